@@ -1,0 +1,37 @@
+import { vocabularies } from './vocabularies.ts';
+
+/** The two languages of the register, the address and every page. */
+export const languages = ['en', 'ja'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** One code with its words; `meaning` is the sentence that defines it on the method page. */
+export interface Term {
+	readonly code: string;
+	readonly en: string;
+	readonly ja: string;
+	readonly meaning?: Bilingual;
+}
+export type Vocabulary = readonly Term[];
+export type VocabularyName = keyof typeof vocabularies;
+
+/** The codes of one vocabulary, as a type: `Code<'status'>` is `'operating' | 'holding' | …`. */
+export type Code<Name extends VocabularyName> = (typeof vocabularies)[Name][number]['code'];
+
+/** The codes of a vocabulary in their order. */
+export function codesOf<Name extends VocabularyName>(name: Name): readonly Code<Name>[] {
+	return vocabularies[name].map((term) => term.code);
+}
+
+/** Whether a text is a code of that vocabulary. */
+export function isCode<Name extends VocabularyName>(name: Name, text: unknown): text is Code<Name> {
+	return (codesOf(name) as readonly unknown[]).includes(text);
+}
+
+/** The word for a code. A code that the vocabulary does not hold is returned as it is. */
+export function wordFor(name: VocabularyName, code: string, language: Language): string {
+	const term = (vocabularies[name] as Vocabulary).find((candidate) => candidate.code === code);
+	return term ? term[language] : code;
+}

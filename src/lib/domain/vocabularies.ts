@@ -1,0 +1,446 @@
+import type { Vocabulary } from './terms.ts';
+
+/**
+ * Every code of the register with its English and Japanese term, in the order in which it is shown.
+ * The order of `status` is the scale: from staying to gone. Screen, CSV, charts and the method page
+ * all take their words from here.
+ */
+export const vocabularies = {
+	status: [
+		{
+			code: 'operating',
+			en: 'Operating',
+			ja: '継続',
+			meaning: {
+				en: 'Says that it continues, or has resumed.',
+				ja: '事業を続ける、または再開したと表明している。',
+			},
+		},
+		{
+			code: 'holding',
+			en: 'No new business',
+			ja: '新規停止',
+			meaning: {
+				en: 'No new investment, orders or marketing; existing business goes on.',
+				ja: '新規の投資・受注・販促を止め、既存の事業は続けている。',
+			},
+		},
+		{
+			code: 'scaled_back',
+			en: 'Scaled back',
+			ja: '縮小',
+			meaning: {
+				en: 'Some activities have stopped, others go on.',
+				ja: '一部の活動を止め、残りを続けている。',
+			},
+		},
+		{
+			code: 'suspended',
+			en: 'Suspended',
+			ja: '停止',
+			meaning: {
+				en: 'Operations, sales or shipments are halted; no decision to leave.',
+				ja: '操業・販売・出荷を止めている。撤退は決めていない。',
+			},
+		},
+		{
+			code: 'exit_announced',
+			en: 'Exit announced',
+			ja: '撤退表明',
+			meaning: {
+				en: 'Decided to leave: a sale signed, a liquidation begun, or a decision made public.',
+				ja: '撤退を決定・公表した（譲渡契約の締結、清算の開始を含む）。完了はしていない。',
+			},
+		},
+		{
+			code: 'exited',
+			en: 'Exited',
+			ja: '撤退完了',
+			meaning: {
+				en: 'The sale, transfer or liquidation is completed. A company whose own parts or service company stays active in Russia counts as scaled back.',
+				ja: '譲渡・移転・清算が完了した。部品や保守の自社法人が現地に残る場合は「縮小」とする。',
+			},
+		},
+		{
+			code: 'undisclosed',
+			en: 'No disclosure found',
+			ja: '開示なし',
+			meaning: {
+				en: 'A presence in Russia is known, but no disclosure about its future was found. Derived, never recorded as an event.',
+				ja: 'ロシアでの事業は知られているが、方針の開示が見つかっていない。出来事としては記録せず、導き出す値。',
+			},
+		},
+	],
+	group: [
+		{
+			code: 'staying',
+			en: 'Staying',
+			ja: '継続・縮小',
+			meaning: {
+				en: 'Operating, no new business, or scaled back.',
+				ja: '継続・新規停止・縮小の合計。',
+			},
+		},
+		{
+			code: 'suspended',
+			en: 'Suspended',
+			ja: '停止中',
+			meaning: { en: 'Suspended.', ja: '停止。' },
+		},
+		{
+			code: 'leaving',
+			en: 'Leaving or gone',
+			ja: '撤退表明・撤退完了',
+			meaning: { en: 'Exit announced or exited.', ja: '撤退表明と撤退完了の合計。' },
+		},
+		{
+			code: 'undisclosed',
+			en: 'No disclosure found',
+			ja: '開示なし',
+			meaning: { en: 'No disclosure found.', ja: '開示が見つかっていない。' },
+		},
+	],
+	exposure: [
+		{
+			code: 'operations',
+			en: 'Operations in Russia',
+			ja: 'ロシアに事業拠点',
+			meaning: {
+				en: 'Made, sold or served something in Russia through a place of its own on 24 February 2022: production, sales, shops, energy, mining, a bank, logistics, services, a joint venture or an office.',
+				ja: '2022年2月24日の時点で、生産・販売・小売・資源・鉱業・銀行・物流・サービス・合弁・駐在員事務所のいずれかの拠点をロシアに持っていた。',
+			},
+		},
+		{
+			code: 'ties',
+			en: 'Trade, finance or licence ties only',
+			ja: '取引・投融資・許諾のみ',
+			meaning: {
+				en: 'Only exported to Russia, bought from it, financed or licensed there.',
+				ja: '輸出・調達・投融資・ライセンスだけの関係。',
+			},
+		},
+	],
+	kind: [
+		{
+			code: 'statement',
+			en: 'Statement',
+			ja: '方針表明',
+			meaning: { en: 'The company set out its position.', ja: '会社が方針を示した。' },
+		},
+		{
+			code: 'production_halt',
+			en: 'Production halt',
+			ja: '生産停止',
+			meaning: { en: 'Production in Russia was stopped.', ja: 'ロシアでの生産を止めた。' },
+		},
+		{
+			code: 'shipment_halt',
+			en: 'Shipment halt',
+			ja: '出荷停止',
+			meaning: {
+				en: 'Exports, shipments or deliveries to Russia were stopped.',
+				ja: 'ロシア向けの輸出・出荷・納入を止めた。',
+			},
+		},
+		{
+			code: 'store_closure',
+			en: 'Store closure',
+			ja: '店舗閉鎖',
+			meaning: {
+				en: 'Shops or restaurants were closed, for a time or for good.',
+				ja: '店舗を一時的または恒久的に閉めた。',
+			},
+		},
+		{
+			code: 'sale_signed',
+			en: 'Sale agreed',
+			ja: '譲渡契約',
+			meaning: {
+				en: 'A sale of the Russian business was agreed.',
+				ja: 'ロシア事業の譲渡に合意した。',
+			},
+		},
+		{
+			code: 'sale_completed',
+			en: 'Sale completed',
+			ja: '譲渡完了',
+			meaning: {
+				en: 'A sale of the Russian business was completed.',
+				ja: 'ロシア事業の譲渡が完了した。',
+			},
+		},
+		{
+			code: 'liquidation',
+			en: 'Liquidation',
+			ja: '解散・清算',
+			meaning: {
+				en: 'A Russian company is being, or has been, wound up.',
+				ja: 'ロシア法人の解散・清算を決めた、または終えた。',
+			},
+		},
+		{
+			code: 'stake_retained',
+			en: 'Stake kept',
+			ja: '権益維持',
+			meaning: {
+				en: 'A stake in a Russian project was kept.',
+				ja: 'ロシアの事業の権益を維持した。',
+			},
+		},
+		{
+			code: 'resumption',
+			en: 'Resumption',
+			ja: '再開',
+			meaning: {
+				en: 'Something that had been stopped started again.',
+				ja: '止めていた活動を再開した。',
+			},
+		},
+		{
+			code: 'seizure',
+			en: 'Seizure by the state',
+			ja: '国家による接収',
+			meaning: {
+				en: 'The Russian state took control. What the company still holds decides its status.',
+				ja: 'ロシア政府が支配下に置いた。会社に何が残るかで状況を決める。',
+			},
+		},
+		{
+			code: 'impairment',
+			en: 'Impairment or loss',
+			ja: '減損・損失計上',
+			meaning: {
+				en: 'A loss, impairment or provision on Russian business was booked.',
+				ja: 'ロシア事業に関する損失・減損・引当を計上した。',
+			},
+		},
+		{
+			code: 'investigation',
+			en: 'Inquiry or allegation',
+			ja: '調査・指摘',
+			meaning: {
+				en: 'An authority or organisation looked into, or alleged, something.',
+				ja: '当局や団体が調査または指摘をした。',
+			},
+		},
+		{
+			code: 'report',
+			en: 'Report',
+			ja: '報道',
+			meaning: {
+				en: "Somebody else reported on the company's Russian business.",
+				ja: '第三者が会社のロシア事業について報じた。',
+			},
+		},
+	],
+	rung: [
+		{
+			code: 'considering',
+			en: 'Considering',
+			ja: '検討',
+			meaning: {
+				en: 'An exit is weighed; this alone never counts as an exit announced.',
+				ja: '検討している段階。これだけで撤退表明とはしない。',
+			},
+		},
+		{
+			code: 'planned',
+			en: 'Planned',
+			ja: '方針',
+			meaning: { en: 'Meant, not yet decided.', ja: '方針を示した段階。決定はしていない。' },
+		},
+		{ code: 'decided', en: 'Decided', ja: '決定', meaning: { en: 'Decided.', ja: '決定した。' } },
+		{
+			code: 'signed',
+			en: 'Signed',
+			ja: '契約締結',
+			meaning: { en: 'Signed, not completed.', ja: '契約を結んだ。完了はしていない。' },
+		},
+		{ code: 'completed', en: 'Completed', ja: '完了', meaning: { en: 'Done.', ja: '完了した。' } },
+	],
+	attribution: [
+		{
+			code: 'company',
+			en: "The company's own document",
+			ja: '本人の開示文書',
+			meaning: {
+				en: 'The company speaks in a document of its own.',
+				ja: '会社が自らの文書で述べている。',
+			},
+		},
+		{
+			code: 'company_reported',
+			en: 'The company as reported by the press',
+			ja: '報道による会社の発言・行為',
+			meaning: {
+				en: 'The press reports what the company said or did.',
+				ja: '会社の発言・行為を報道が伝えている。',
+			},
+		},
+		{
+			code: 'third_party',
+			en: "A third party's account",
+			ja: '第三者による',
+			meaning: {
+				en: 'Somebody else says it about the company; shown as such.',
+				ja: '会社以外の者の主張。そのように明示する。',
+			},
+		},
+	],
+	source_standing: [
+		{
+			code: 'original',
+			en: 'Original publication',
+			ja: '原典',
+			meaning: { en: 'Where it was first published.', ja: '最初に公表された媒体。' },
+		},
+		{
+			code: 'repost',
+			en: 'Repost',
+			ja: '転載',
+			meaning: { en: 'A copy; the original would be better.', ja: '写し。原典が望ましい。' },
+		},
+		{
+			code: 'russian_media',
+			en: 'Russian media',
+			ja: 'ロシアの媒体',
+			meaning: {
+				en: 'Published in Russia or by its state outlets.',
+				ja: 'ロシア国内または同国の国営媒体による公表。',
+			},
+		},
+	],
+	source_type: [
+		{ code: 'company', en: 'Company', ja: '企業' },
+		{ code: 'exchange', en: 'Stock exchange', ja: '取引所' },
+		{ code: 'regulator', en: 'Regulatory filing', ja: '法定開示' },
+		{ code: 'government', en: 'Government', ja: '政府' },
+		{ code: 'news', en: 'News', ja: '報道' },
+		{ code: 'ngo', en: 'Civil society', ja: '市民社会' },
+		{ code: 'tracker', en: 'Tracker', ja: '他の調査' },
+	],
+	confidence: [
+		{
+			code: 'high',
+			en: 'Stated plainly',
+			ja: '明記',
+			meaning: { en: 'The page states it plainly.', ja: '出典に明記されている。' },
+		},
+		{
+			code: 'medium',
+			en: 'Secondary or inferred',
+			ja: '二次情報・推定',
+			meaning: {
+				en: 'Secondary, or inferred from the page.',
+				ja: '二次情報、または出典からの推定。',
+			},
+		},
+		{
+			code: 'low',
+			en: 'Weak (proposals only)',
+			ja: '弱い（候補のみ）',
+			meaning: {
+				en: 'Weak; exists for proposals only and is never published.',
+				ja: '弱い手がかり。候補にのみ用い、公開しない。',
+			},
+		},
+	],
+	reason: [
+		{ code: 'logistics', en: 'Logistics', ja: '物流の混乱' },
+		{ code: 'supply_chain', en: 'Supply chain', ja: '部品・原材料の調達難' },
+		{ code: 'sanctions', en: 'Sanctions and export controls', ja: '制裁・輸出規制' },
+		{ code: 'payment', en: 'Payment and finance', ja: '決済・送金の困難' },
+		{ code: 'safety', en: 'Safety of people', ja: '従業員の安全' },
+		{ code: 'human_rights', en: 'Human rights and humanitarian concern', ja: '人権・人道上の懸念' },
+		{ code: 'reputation', en: 'Reputation', ja: '評判・社会的批判' },
+		{ code: 'business_outlook', en: 'Business outlook', ja: '事業環境・採算' },
+		{ code: 'energy_security', en: 'Energy security', ja: 'エネルギー安全保障' },
+		{ code: 'employees', en: 'Responsibility to employees', ja: '従業員への責任' },
+		{ code: 'customers', en: 'Customers and patients', ja: '顧客・患者への供給責任' },
+		{ code: 'contract_obligation', en: 'Contracts', ja: '契約上の義務' },
+		{ code: 'shareholder_interest', en: 'Shareholders', ja: '株主の利益' },
+		{ code: 'government_request', en: 'Government policy or request', ja: '政府の方針・要請' },
+		{
+			code: 'not_stated',
+			en: 'Not stated',
+			ja: '理由の明示なし',
+			meaning: { en: 'The document gives no reason.', ja: '文書に理由の記載がない。' },
+		},
+	],
+	presence: [
+		{ code: 'manufacturing', en: 'Manufacturing', ja: '生産' },
+		{ code: 'sales', en: 'Sales company', ja: '販売' },
+		{ code: 'retail', en: 'Shops and restaurants', ja: '小売・飲食' },
+		{ code: 'energy', en: 'Energy projects', ja: '資源・エネルギー権益' },
+		{ code: 'mining', en: 'Mining', ja: '鉱業' },
+		{ code: 'banking', en: 'Bank', ja: '銀行' },
+		{ code: 'logistics', en: 'Transport and logistics', ja: '運輸・物流' },
+		{ code: 'services', en: 'Services', ja: 'サービス' },
+		{ code: 'joint_venture', en: 'Joint venture', ja: '合弁' },
+		{ code: 'representative_office', en: 'Representative office', ja: '駐在員事務所' },
+		{ code: 'export', en: 'Exports to Russia', ja: '輸出' },
+		{ code: 'sourcing', en: 'Purchases from Russia', ja: '調達' },
+		{ code: 'finance', en: 'Investment and finance', ja: '投融資・保険' },
+		{ code: 'licensing', en: 'Licensing', ja: 'ライセンス' },
+	],
+	scope: [
+		{ code: 'production', en: 'Production', ja: '生産' },
+		{ code: 'sales', en: 'Sales', ja: '販売' },
+		{ code: 'export', en: 'Exports', ja: '輸出' },
+		{ code: 'retail', en: 'Shops', ja: '店舗' },
+		{ code: 'sourcing', en: 'Purchases', ja: '調達' },
+		{ code: 'service', en: 'Service and maintenance', ja: '保守・サービス' },
+		{ code: 'investment', en: 'Investment', ja: '投資' },
+		{ code: 'finance', en: 'Finance', ja: '金融' },
+		{ code: 'energy', en: 'Energy', ja: '資源' },
+		{ code: 'all', en: 'All business', ja: '全事業' },
+	],
+	answer: [
+		{
+			code: 'yes',
+			en: 'Yes',
+			ja: 'あり',
+			meaning: { en: 'The document says it.', ja: '文書に記載がある。' },
+		},
+		{
+			code: 'partly',
+			en: 'Partly',
+			ja: '一部',
+			meaning: { en: 'The document says part of it.', ja: '一部だけ記載がある。' },
+		},
+		{
+			code: 'no',
+			en: 'No',
+			ja: 'なし',
+			meaning: { en: 'The document says that it is not so.', ja: 'そうではないと記載がある。' },
+		},
+		{
+			code: 'not_disclosed',
+			en: 'Not disclosed',
+			ja: '開示なし',
+			meaning: { en: 'Looked for, not found.', ja: '探したが、見つからない。' },
+		},
+		{
+			code: 'not_applicable',
+			en: 'Not applicable',
+			ja: '該当せず',
+			meaning: {
+				en: "Does not apply to the company's present status.",
+				ja: '現在の状況には当てはまらない。',
+			},
+		},
+		{
+			code: 'not_checked',
+			en: 'Not checked yet',
+			ja: '未確認',
+			meaning: {
+				en: 'Nobody has looked yet. The default: it says nothing about the company.',
+				ja: 'まだ調べていない。初期値であり、会社の評価ではない。',
+			},
+		},
+	],
+	territory: [
+		{ code: 'RU', en: 'Russia', ja: 'ロシア' },
+		{ code: 'BY', en: 'Belarus', ja: 'ベラルーシ' },
+	],
+} as const satisfies Record<string, Vocabulary>;

@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import type { Database, Store } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+import * as schema from './schema/index.ts';
+
+/** Where the migrations lie. Bundled code has no place of its own, so this goes from the project's folder. */
+const migrationsFolder = (): string => join(process.cwd(), 'drizzle');
+
+/** Any number that means "Tettai migrates": two starts at once take turns. */
+const migrationLock = 7_238_824;
+
+export interface StoreSettings {
+	/** `postgres://…`; empty for the embedded database. */
+	readonly databaseUrl?: string | undefined;
+	/** Folder that holds the embedded database, archive and releases. */
+	readonly dataFolder: string;
+}
+
+/** Opens PostgreSQL when an address is set, else the embedded database in `dataFolder`. */
+export async function openStore({ databaseUrl, dataFolder }: StoreSettings): Promise<Store> {
+	return databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataFolder);
+}
+
+async function countMigrations(db: Database): Promise<number> {
+	const { rows } = (await db.execute(
+		sql`select count(*)::int as applied from drizzle.__drizzle_migrations`,
+	)) as unknown as { rows: { applied: number }[] };
+	return rows[0]?.applied ?? 0;
+}
+
+async function hasMigrations(db: Database): Promise<boolean> {
+	const { rows } = (await db.execute(
+		sql`select to_regclass('drizzle.__drizzle_migrations') is not null as present`,
+	)) as unknown as { rows: { present: boolean }[] };
+	return rows[0]?.present ?? false;
+}
+
+async function applied(db: Database, run: () => Promise<void>): Promise<number> {
+	const before = (await hasMigrations(db)) ? await countMigrations(db) : 0;
+	await run();
+	return (await countMigrations(db)) - before;
+}
+
+/** PostgreSQL 15 or newer. */
+export async function openPostgres(url: string): Promise<Store> {
+	const pool = new pg.Pool({ connectionString: url, max: 10 });
+	// A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+	pool.on('error', () => undefined);
+	try {
+		await pool.query('select 1');
+	} catch (error) {
+		await pool.end();
+		throw new Error(
+			`The database in DATABASE_URL does not answer (${error instanceof Error ? error.message : String(error)}). Start it, correct the address, or unset DATABASE_URL to use the embedded database.`,
+			{ cause: error },
+		);
+	}
+	const drizzled = drizzlePostgres(pool, { schema, casing: 'snake_case' });
+	const db = drizzled as unknown as Database;
+	return {
+		kind: 'postgresql',
+		db,
+		async migrate() {
+			const turn = await pool.connect();
+			try {
+				await turn.query('select pg_advisory_lock($1)', [migrationLock]);
+				return await applied(db, () => migratePostgres(drizzled, { migrationsFolder: migrationsFolder() }));
+			} finally {
+				await turn.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
+				turn.release();
+			}
+		},
+		close: () => pool.end(),
+	};
+}
+
+/** PostgreSQL inside this process, kept in `dataFolder/database`; one process at a time. */
+export async function openEmbedded(dataFolder: string): Promise<Store> {
+	await mkdir(dataFolder, { recursive: true });
+	const unlock = await lockFolder(join(dataFolder, 'database.lock'));
+	try {
+		const client = await PGlite.create(join(dataFolder, 'database'));
+		const store = embeddedStore(client);
+		return {
+			...store,
+			async close() {
+				await store.close();
+				await unlock();
+			},
+		};
+	} catch (error) {
+		await unlock();
+		throw error;
+	}
+}
+
+/** A store on an embedded database that is already open (tests keep one in memory). */
+export function embeddedStore(client: PGlite): Store {
+	const drizzled = drizzlePglite(client, { schema, casing: 'snake_case' });
+	const db = drizzled as unknown as Database;
+	return {
+		kind: 'embedded',
+		db,
+		migrate: () =>
+			applied(db, () => migratePglite(drizzled, { migrationsFolder: migrationsFolder() })),
+		close: () => client.close(),
+	};
+}

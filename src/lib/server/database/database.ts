@@ -1,0 +1,24 @@
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
+import * as schema from './schema/index.ts';
+
+type Schema = typeof schema;
+
+/** The register's database, embedded or PostgreSQL: the same schema, migrations and queries. */
+export type Database = PgDatabase<PgQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
+
+/** An open transaction. Inside one, every query goes through it: the embedded database has one connection only. */
+export type Transaction = PgTransaction<
+	PgQueryResultHKT,
+	Schema,
+	ExtractTablesWithRelations<Schema>
+>;
+
+/** An open database: the handle for queries, and how to migrate and close it. */
+export interface Store {
+	readonly kind: 'embedded' | 'postgresql';
+	readonly db: Database;
+	/** Brings the schema up to date; answers how many migrations were applied. */
+	migrate(): Promise<number>;
+	close(): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import { open, readFile, rm } from 'node:fs/promises';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** When a process began, as the kernel counts it (Linux); empty where that cannot be read. */
+async function beginningOf(pid: number): Promise<string> {
+	const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
+	// Field 22, counted after the command name, which may hold spaces and brackets.
+	return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
+/** Whether the process that wrote the lock is still there: its id alone may have been given to another since. */
+async function holds(pid: number, beginning: string): Promise<boolean> {
+	try {
+		process.kill(pid, 0);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+	}
+	const now = await beginningOf(pid);
+	return beginning === '' || now === '' || beginning === now;
+}
+
+/**
+ * Takes a lock file for this process and answers how to give it back. The embedded database has no lock of its
+ * own and two processes on one folder lose rows in silence, so a second one is refused here. The lock of a
+ * process that has died is taken over.
+ */
+export async function lockFolder(path: string): Promise<() => Promise<void>> {
+	for (let attempt = 0; attempt < 10; attempt += 1) {
+		try {
+			const file = await open(path, 'wx');
+			await file.writeFile(`${String(process.pid)} ${await beginningOf(process.pid)}\n`);
+			await file.close();
+			return () => rm(path, { force: true });
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		}
+		const [pid = '', beginning = ''] = (await readFile(path, 'utf8').catch(() => ''))
+			.trim()
+			.split(' ');
+		// An empty file is another process between its two steps above: give it a moment.
+		if (pid === '' && attempt < 5) {
+			await pause(100);
+			continue;
+		}
+		if (pid !== '' && (await holds(Number(pid), beginning)))
+			throw new Error(
+				`The embedded database is in use by process ${pid} (${path}). Stop that process first, or set DATABASE_URL to a PostgreSQL server, which any number of processes can share.`,
+			);
+		await rm(path, { force: true });
+	}
+	throw new Error(`The lock ${path} could not be taken. Remove it if no Tettai process is running.`);
+}

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm';
+import {
+	bigint,
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	text,
+	uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { recordedStatuses } from '#lib/domain/status.ts';
+import { codesOf } from '#lib/domain/terms.ts';
+import { companies } from './companies.ts';
+import { documentTexts } from './documents.ts';
+import { allOf, instant, oneOf } from './columns.ts';
+
+const states = ['pending', 'accepted', 'rejected', 'parked', 'superseded'] as const;
+
+/** What the reader read out of one text about one company. Changes nothing until a person decides. */
+export const proposals = pgTable(
+	'proposals',
+	{
+		id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		documentText: bigint({ mode: 'number' })
+			.notNull()
+			.references(() => documentTexts.id),
+		company: text()
+			.notNull()
+			.references(() => companies.slug),
+		/** The rules' version that read it; a second reader names itself here. */
+		reader: text().notNull(),
+		proposedAt: instant().notNull(),
+		announcedOn: text(),
+		effectiveOn: text(),
+		status: text({ enum: [...recordedStatuses] }),
+		kind: text({ enum: [...codesOf('kind')] }),
+		rung: text({ enum: [...codesOf('rung')] }),
+		attribution: text({ enum: [...codesOf('attribution')] }),
+		reasons: text().array().notNull(),
+		scope: text().array().notNull(),
+		territories: text().array().notNull(),
+		exitDenied: boolean().notNull(),
+		humanRightsDdMentioned: boolean().notNull(),
+		responsibleExit: jsonb().$type<Record<string, unknown>>(),
+		confidence: text({ enum: [...codesOf('confidence')] }).notNull(),
+		state: text({ enum: states }).notNull(),
+	},
+	(table) => [
+		uniqueIndex('proposals_one_each').on(table.documentText, table.company, table.reader),
+		index('proposals_state').on(table.state, table.company),
+		check('proposals_status', oneOf(table.status, recordedStatuses)),
+		check('proposals_kind', oneOf(table.kind, codesOf('kind'))),
+		check('proposals_rung', oneOf(table.rung, codesOf('rung'))),
+		check(
+			'proposals_considering_is_no_exit',
+			sql`${table.rung} <> 'considering' or ${table.status} not in ('exit_announced', 'exited')`,
+		),
+		check('proposals_attribution', oneOf(table.attribution, codesOf('attribution'))),
+		check('proposals_reasons', allOf(table.reasons, codesOf('reason'))),
+		check('proposals_scope', allOf(table.scope, codesOf('scope'))),
+		check('proposals_territories', allOf(table.territories, codesOf('territory'))),
+		check('proposals_confidence', oneOf(table.confidence, codesOf('confidence'))),
+		check('proposals_state', oneOf(table.state, states)),
+	],
+);
+
+/** The characters of the text that a proposal rests on, and the rule that fired there. */
+export const proposalSpans = pgTable(
+	'proposal_spans',
+	{
+		id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		proposal: bigint({ mode: 'number' })
+			.notNull()
+			.references(() => proposals.id),
+		/** Offsets into the text's content, in UTF-16 code units; `end` is exclusive. */
+		start: integer().notNull(),
+		end: integer().notNull(),
+		quote: text().notNull(),
+		rule: text().notNull(),
+	},
+	(table) => [
+		index('proposal_spans_proposal').on(table.proposal),
+		check('proposal_spans_order', sql`0 <= ${table.start} and ${table.start} < ${table.end}`),
+	],
+);

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isDay } from '#lib/domain/dates.ts';
+import type { Problem } from './problem.ts';
+import { registerFiles } from './register-files.ts';
+
+const day = z.string().refine(isDay, 'is not a day (2026-11-20)');
+const label = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'is not a label (letters, digits, . _ -)');
+const rowCounts = z.partialRecord(
+	z.enum(registerFiles.map(({ name }) => name) as [string, ...string[]]),
+	z.number().int().min(0),
+);
+
+const editionShape = z.strictObject({
+	/** Name of the edition; an edition once imported never changes. */
+	edition: label,
+	/** The day on which its rows count as recorded (Tokyo). */
+	recorded_on: day,
+	/** Rows in each file, checked against the files. */
+	rows: rowCounts.optional(),
+	/** In an export: the editions before this one. */
+	earlier: z
+		.array(z.strictObject({ edition: label, recorded_on: day, rows: rowCounts.optional() }))
+		.optional(),
+});
+
+/** What `edition.json` says about the files beside it. */
+export type Edition = z.infer<typeof editionShape>;
+
+/** Reads `edition.json`; whatever is wrong with it goes into `problems`. */
+export function readEdition(bytes: Uint8Array, problems: Problem[]): Edition | undefined {
+	const wrong = (column: string | null, reason: string): undefined => {
+		problems.push({ file: 'edition.json', line: null, column, reason });
+		return undefined;
+	};
+	let content: unknown;
+	try {
+		content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch (error) {
+		return wrong(null, `The file is not JSON: ${error instanceof Error ? error.message : ''}`);
+	}
+	const parsed = editionShape.safeParse(content);
+	if (parsed.success) return parsed.data;
+	for (const issue of parsed.error.issues) wrong(issue.path.join('.') || null, issue.message);
+	return undefined;
+}

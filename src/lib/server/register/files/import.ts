@@ -1,0 +1,269 @@
+import { asc, desc, getTableColumns, inArray, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { startOfDay, tokyoDay } from '#lib/domain/dates.ts';
+import type { Database, Transaction } from '#lib/server/database/database.ts';
+import { companies, editions, reviews } from '#lib/server/database/schema/index.ts';
+import { rebuildSearch } from '../search.ts';
+import type { Edition } from './edition.ts';
+import { planByKey, type ImportTerms, type Plan } from './plan.ts';
+import { planEvents, type EventPlan } from './plan-events.ts';
+import { RegisterProblems, type Problem } from './problem.ts';
+import type { ReadFile } from './read-file.ts';
+import type { RegisterFolder } from './read-folder.ts';
+import { companiesFile, eventsFile, evidenceFile, type RegisterFile, type Row } from './register-files.ts';
+
+/** What an import did, by file. */
+export interface ImportOutcome {
+	readonly edition: string;
+	/** The edition had not been imported before. */
+	readonly isNew: boolean;
+	readonly files: readonly {
+		readonly name: string;
+		readonly added: number;
+		readonly retired: number;
+		readonly unchanged: number;
+		readonly kept: number;
+	}[];
+}
+
+/** Any number that means "Tettai imports": two imports at once take turns. */
+const importLock = 7_238_825;
+const batch = 500;
+
+const keyColumn = (table: PgTable): { name: string; column: PgColumn } => {
+	const columns = getTableColumns(table) as Record<string, PgColumn>;
+	const name = columns['id'] ? 'id' : 'eventId';
+	const column = columns[name];
+	if (!column) throw new Error('A register table has neither id nor eventId.');
+	return { name, column };
+};
+
+/**
+ * Brings the register to an edition: adds and retires, never edits, and leaves alone what people at the desk
+ * added or retired. All or nothing; the same edition again changes nothing.
+ * @throws {RegisterProblems} with every row that stands in the way.
+ */
+export async function importRegister(
+	db: Database,
+	{ edition, files }: RegisterFolder,
+	now: Date,
+): Promise<ImportOutcome> {
+	return db.transaction(async (tx) => {
+		await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
+		const terms = await termsOf(tx, edition, now);
+		const plans = await planAll(tx, files, terms);
+		const conflicts = plans.flatMap(({ file, conflicts: found }) =>
+			found.map(({ line, reason }) => ({ file: `${file.name}.csv`, line, column: null, reason })),
+		);
+		if (conflicts.length > 0) throw new RegisterProblems(conflicts);
+
+		await logEditions(tx, edition, terms, now);
+		for (const { file, retire } of plans) await retireAll(tx, file.table, retire);
+		for (const plan of plans) await addAll(tx, plan.file, plan.add);
+		await refuseOrphans(tx);
+		if (plans.some(({ add, retire }) => add.length + retire.length > 0)) await rebuildSearch(tx);
+		return {
+			edition: edition.edition,
+			isNew: !terms.repeated,
+			files: plans.map(({ file, add, retire, unchanged, kept }) => ({
+				name: file.name,
+				added: add.length,
+				retired: retire.length,
+				unchanged,
+				kept,
+			})),
+		};
+	});
+}
+
+async function termsOf(tx: Transaction, edition: Edition, now: Date): Promise<ImportTerms> {
+	const refuse = (reason: string): never => {
+		throw new RegisterProblems([{ file: 'edition.json', line: null, column: 'recorded_on', reason }]);
+	};
+	const known = await tx
+		.select()
+		.from(editions)
+		.orderBy(desc(editions.recordedOn), asc(editions.edition));
+	const repeated = known.find((one) => one.edition === edition.edition);
+	const [newest] = known;
+	if (edition.recorded_on > tokyoDay(now))
+		refuse(`${edition.recorded_on} has not come yet (today is ${tokyoDay(now)} in Tokyo).`);
+	if (repeated && repeated.recordedOn !== edition.recorded_on)
+		refuse(`Edition ${edition.edition} was imported before as recorded on ${repeated.recordedOn}.`);
+	if (!repeated && newest && newest.recordedOn > edition.recorded_on)
+		refuse(
+			`Edition ${newest.edition}, recorded on ${newest.recordedOn}, is newer. An edition can only follow the ones before it.`,
+		);
+	return {
+		edition: edition.edition,
+		recordedAt: startOfDay(edition.recorded_on),
+		repeated: repeated !== undefined,
+	};
+}
+
+async function planAll(
+	tx: Transaction,
+	files: readonly ReadFile[],
+	terms: ImportTerms,
+): Promise<Plan[]> {
+	const plans: Plan[] = [];
+	let events: EventPlan | undefined;
+	for (const read of files) {
+		const present = (await tx.select().from(read.file.table)) as Row[];
+		if (read.file === eventsFile) {
+			events = planEvents(read, present, terms);
+			plans.push(events.plan);
+		} else if (read.file === evidenceFile && events) {
+			plans.push(planEvidence(read, present, terms, events));
+		} else plans.push(planByKey(read, present, terms));
+	}
+	return plans;
+}
+
+/** Evidence follows its event to the version under which it stands; what the desk added is carried along. */
+function planEvidence(
+	read: ReadFile,
+	present: readonly Row[],
+	terms: ImportTerms,
+	{ standsAs, replaced }: EventPlan,
+): Plan {
+	const decidedAtDesk = new Set(
+		[...standsAs].filter(([, standing]) => standing === null).map(([id]) => id),
+	);
+	const rows = read.rows
+		.filter(({ row }) => !decidedAtDesk.has(String(row['eventId'])))
+		.map((item) =>
+			item.restated
+				? item
+				: {
+						...item,
+						row: { ...item.row, eventId: standsAs.get(String(item.row['eventId'])) },
+					},
+		);
+	const plan = planByKey({ ...read, rows }, present, terms, (row) =>
+		decidedAtDesk.has(String(row['eventId'])),
+	);
+	plan.kept += read.rows.length - rows.length;
+	const stated = new Set(rows.map(({ row }) => `${String(row['eventId'])} ${String(row['sourceUrl'])}`));
+	for (const row of present) {
+		const next = replaced.get(String(row['eventId']));
+		if (row['origin'] !== 'desk' || row['retiredAt'] || !next) continue;
+		if (stated.has(`${next} ${String(row['sourceUrl'])}`)) continue;
+		plan.add.push({ ...row, eventId: next, recordedAt: terms.recordedAt });
+	}
+	return plan;
+}
+
+async function logEditions(
+	tx: Transaction,
+	edition: Edition,
+	terms: ImportTerms,
+	now: Date,
+): Promise<void> {
+	for (const one of [...(edition.earlier ?? []), edition]) {
+		const [added] = await tx
+			.insert(editions)
+			.values({
+				edition: one.edition,
+				recordedOn: one.recorded_on,
+				importedAt: now,
+				rows: (one.rows ?? {}) as Record<string, number>,
+			})
+			.onConflictDoNothing()
+			.returning();
+		if (!added) continue;
+		await tx.insert(reviews).values({
+			at: startOfDay(one.recorded_on),
+			reviewer: 'Tettai',
+			action: 'compiled',
+			edition: one.edition,
+			because: 'Compiled from public pages, not yet double-reviewed.',
+		});
+	}
+}
+
+async function retireAll(tx: Transaction, table: PgTable, retire: Plan['retire']): Promise<void> {
+	const { name, column } = keyColumn(table);
+	const groups = Map.groupBy(retire, ({ because, at, by }) => JSON.stringify([because, at, by]));
+	for (const group of groups.values()) {
+		const [first] = group;
+		if (!first) continue;
+		for (let from = 0; from < group.length; from += batch)
+			await tx
+				.update(table)
+				.set({ retiredAt: first.at, retiredBecause: first.because, retiredBy: first.by } as never)
+				.where(
+					inArray(
+						column,
+						group.slice(from, from + batch).map(({ row }) => row[name]),
+					),
+				);
+	}
+}
+
+async function addAll(tx: Transaction, file: RegisterFile, rows: readonly Row[]): Promise<void> {
+	const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
+	const values = inOrderOfReference(file, rows).map((row) =>
+		Object.fromEntries(fields.map((field) => [field, row[field] ?? null])),
+	);
+	for (let from = 0; from < values.length; from += batch) {
+		const part = values.slice(from, from + batch);
+		try {
+			if (file === companiesFile)
+				await tx
+					.insert(companies)
+					.values(part.map((row) => ({ slug: String(row['company']) })))
+					.onConflictDoNothing();
+			await tx.insert(file.table).values(part as never);
+		} catch (error) {
+			throw new RegisterProblems([refusalOf(file, error)]);
+		}
+	}
+}
+
+/** Events after the ones that they supersede, so that batches can be added one after the other. */
+function inOrderOfReference(file: RegisterFile, rows: readonly Row[]): readonly Row[] {
+	if (file !== eventsFile) return rows;
+	const byId = new Map(rows.map((row) => [row['eventId'], row]));
+	const depth = (row: Row, steps = 0): number => {
+		const before = byId.get(row['supersedes']);
+		return before && steps <= rows.length ? depth(before, steps + 1) : steps;
+	};
+	return [...rows].sort((a, b) => depth(a) - depth(b));
+}
+
+/** What the database refused, as a problem of the file. */
+function refusalOf(file: RegisterFile, error: unknown): Problem {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	const { detail, constraint } = cause as { detail?: string; constraint?: string };
+	if (!constraint) throw error;
+	return {
+		file: `${file.name}.csv`,
+		line: null,
+		column: null,
+		reason: `The register refuses a row (${constraint}): ${detail ?? (cause as Error).message}`,
+	};
+}
+
+/** A company may not leave the register while something that people at the desk added still speaks of it. */
+async function refuseOrphans(tx: Transaction): Promise<void> {
+	const { rows } = (await tx.execute(sql`
+		select distinct company from (
+			select company from events where retired_at is null
+			union select company from criterion_findings where retired_at is null
+			union select company from russian_entities where retired_at is null
+			union select company from company_aliases where retired_at is null
+		) as standing
+		where not exists (
+			select from company_facts where company_facts.company = standing.company and retired_at is null
+		) order by company`)) as unknown as { rows: { company: string }[] };
+	if (rows.length > 0)
+		throw new RegisterProblems(
+			rows.map(({ company }) => ({
+				file: 'companies.csv',
+				line: null,
+				column: 'slug',
+				reason: `“${company}” is missing, but records from the desk speak of it. Keep it, or retire them first.`,
+			})),
+		);
+}

@@ -1,0 +1,98 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { desc } from 'drizzle-orm';
+import { protectCell } from '#lib/domain/cell-protection.ts';
+import { tokyoDay } from '#lib/domain/dates.ts';
+import type { Database, Transaction } from '#lib/server/database/database.ts';
+import { editions } from '#lib/server/database/schema/index.ts';
+import type { Edition } from './edition.ts';
+import { registerFiles, type RegisterFile, type Row } from './register-files.ts';
+
+function cellOf(row: Row, { field, kind, repeats }: RegisterFile['columns'][number]): string {
+	if (repeats) return protectCell(repeats(row));
+	const value = field === null ? null : row[field];
+	return value === null || value === undefined ? '' : protectCell(kind.write(value));
+}
+
+/** Rows in an order that depends on nothing but what they say. */
+function sorted(file: RegisterFile, rows: readonly Row[]): Row[] {
+	const order = (row: Row): string => {
+		const time = row['recordedAt'] instanceof Date ? row['recordedAt'].toISOString() : '';
+		const rank = String(row['rank'] ?? '').padStart(6, '0');
+		const key = file.name === 'evidence' ? [row['eventId'], rank, row['sourceUrl']] : file.key.map((field) => row[field]);
+		const first = file.name === 'events' ? [row['company'], row['announcedOn']] : [];
+		return JSON.stringify([...first, ...key, time]);
+	};
+	return rows
+		.map((row) => ({ row, place: order(row) }))
+		.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+		.map(({ row }) => row);
+}
+
+/**
+ * Writes the whole register with its history as CSV files and `edition.json`. The same register gives the same
+ * bytes; importing the folder into an empty database gives the same register.
+ * @returns rows by file
+ */
+export async function writeRegisterFolder(
+	db: Database,
+	folder: string,
+	now: Date,
+): Promise<Record<string, number>> {
+	await mkdir(folder, { recursive: true });
+	const rows: Record<string, number> = {};
+	const written: { aside: string; path: string }[] = [];
+	const { known, tables } = await db.transaction(
+		async (tx) => ({
+			known: await tx
+				.select()
+				.from(editions)
+				.orderBy(desc(editions.recordedOn), desc(editions.edition)),
+			tables: await readTables(tx),
+		}),
+		{ isolationLevel: 'repeatable read', accessMode: 'read only' },
+	);
+	for (const [file, found] of tables) {
+		rows[file.name] = found.length;
+		const lines = sorted(file, found).map((row) => file.columns.map((column) => cellOf(row, column)));
+		const csv = stringify([file.columns.map(({ name }) => name), ...lines], {
+			bom: true,
+			record_delimiter: 'windows',
+		});
+		written.push(await writeAside(folder, `${file.name}.csv`, csv));
+	}
+	const [latest, ...earlier] = known;
+	const edition: Edition = {
+		edition: latest?.edition ?? tokyoDay(now),
+		recorded_on: latest?.recordedOn ?? tokyoDay(now),
+		rows,
+		...(earlier.length > 0 && {
+			earlier: earlier.map(({ edition: label, recordedOn }) => ({
+				edition: label,
+				recorded_on: recordedOn,
+			})),
+		}),
+	};
+	written.push(await writeAside(folder, 'edition.json', `${JSON.stringify(edition, null, 2)}\n`));
+	for (const { aside, path } of written) await rename(aside, path);
+	return rows;
+}
+
+async function readTables(tx: Transaction): Promise<(readonly [RegisterFile, Row[]])[]> {
+	const tables: (readonly [RegisterFile, Row[]])[] = [];
+	for (const file of registerFiles) tables.push([file, (await tx.select().from(file.table)) as Row[]]);
+	return tables;
+}
+
+/** Files get their names only when all are written, so that a full disk leaves no half export behind. */
+async function writeAside(
+	folder: string,
+	name: string,
+	content: string,
+): Promise<{ aside: string; path: string }> {
+	const path = join(folder, name);
+	const aside = `${path}.part`;
+	await writeFile(aside, content);
+	return { aside, path };
+}

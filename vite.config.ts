@@ -1,0 +1,21 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { differingKeys } from './src/lib/messages/complete.ts';
+import { en } from './src/lib/messages/en.ts';
+import { ja } from './src/lib/messages/ja.ts';
+
+export default defineConfig({
+	plugins: [
+		{
+			name: 'messages-in-both-languages',
+			buildStart() {
+				const differing = differingKeys(en, ja);
+				if (differing.length > 0)
+					throw new Error(
+						`These messages exist in one language only: ${differing.join(', ')}. Write them in src/lib/messages/en.ts and ja.ts.`,
+					);
+			},
+		},
+		sveltekit(),
+	],
+});
