@@ -9,7 +9,7 @@ const onDatabase = (name: string, kind: 'pglite' | 'postgres') => ({
 		name,
 		include: ['tests/database/**/*.test.ts'],
 		env: { TETTAI_TEST_ON: kind },
-		globalSetup: ['tests/support/database.ts'],
+		globalSetup: ['tests/support/database-server.ts'],
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
 	},

@@ -30,6 +30,7 @@ export class StepError extends Error {
 export async function runQuietly(program, args, options, failure) {
 	/** @type {Buffer[]} */
 	const output = [];
+	const keep = (/** @type {Buffer} */ chunk) => output.push(chunk);
 	/** @type {NodeJS.Signals | undefined} */
 	let stoppedBy;
 	/** @type {NodeJS.Timeout | undefined} */
@@ -40,8 +41,8 @@ export async function runQuietly(program, args, options, failure) {
 		{ ...options, stdio: ['ignore', 'pipe', 'pipe'] },
 		{
 			onStart(child) {
-				child.stdout?.on('data', (chunk) => output.push(chunk));
-				child.stderr?.on('data', (chunk) => output.push(chunk));
+				child.stdout?.on('data', keep);
+				child.stderr?.on('data', keep);
 			},
 			onSignal(signal, child) {
 				stoppedBy ??= signal;

@@ -24,8 +24,7 @@ const nobodyWaits = () => {
 test('lets one in at a time and names the holder to the one that waits', async () => {
 	const order: string[] = [];
 	const waitedFor: number[] = [];
-	let open = () => {};
-	const gate = new Promise<void>((resolve) => (open = resolve));
+	const { promise: gate, resolve: open } = Promise.withResolvers<undefined>();
 	const first = withLock(
 		file,
 		async () => {
@@ -42,7 +41,7 @@ test('lets one in at a time and names the holder to the one that waits', async (
 		},
 		(pid) => {
 			waitedFor.push(pid);
-			open();
+			open(undefined);
 		},
 	);
 	await Promise.all([first, second]);

@@ -22,7 +22,7 @@ CREATE TABLE "company_aliases" (
 	"retired_by" text,
 	CONSTRAINT "company_aliases_origin" CHECK ("company_aliases"."origin" in ('edition', 'desk')),
 	CONSTRAINT "company_aliases_retirement" CHECK (("company_aliases"."retired_at" is null and "company_aliases"."retired_because" is null and "company_aliases"."retired_by" is null)
-			or ("company_aliases"."retired_at" >= "company_aliases"."recorded_at" and coalesce("company_aliases"."retired_because", '') <> '' and coalesce("company_aliases"."retired_by", '') in ('edition', 'desk'))),
+			or ("company_aliases"."retired_at" is not null and "company_aliases"."retired_at" >= "company_aliases"."recorded_at" and coalesce("company_aliases"."retired_because", '') <> '' and coalesce("company_aliases"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "company_aliases_kind" CHECK ("company_aliases"."kind" in ('former_name', 'other_name', 'slug')),
 	CONSTRAINT "company_aliases_alias" CHECK ("company_aliases"."alias" <> '')
 );
@@ -54,7 +54,7 @@ CREATE TABLE "company_facts" (
 	"retired_by" text,
 	CONSTRAINT "company_facts_origin" CHECK ("company_facts"."origin" in ('edition', 'desk')),
 	CONSTRAINT "company_facts_retirement" CHECK (("company_facts"."retired_at" is null and "company_facts"."retired_because" is null and "company_facts"."retired_by" is null)
-			or ("company_facts"."retired_at" >= "company_facts"."recorded_at" and coalesce("company_facts"."retired_because", '') <> '' and coalesce("company_facts"."retired_by", '') in ('edition', 'desk'))),
+			or ("company_facts"."retired_at" is not null and "company_facts"."retired_at" >= "company_facts"."recorded_at" and coalesce("company_facts"."retired_because", '') <> '' and coalesce("company_facts"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "company_facts_names" CHECK ("company_facts"."name_en" <> '' and "company_facts"."name_ja" <> ''),
 	CONSTRAINT "company_facts_securities_code" CHECK ("company_facts"."securities_code" ~ '^[1-9][0-9ACDFGHJKLMNPRSTUWXY][0-9][0-9ACDFGHJKLMNPRSTUWXY]$'),
 	CONSTRAINT "company_facts_edinet_code" CHECK ("company_facts"."edinet_code" ~ '^E[0-9]{5}$'),
@@ -85,7 +85,7 @@ CREATE TABLE "jacer_members" (
 	"retired_by" text,
 	CONSTRAINT "jacer_members_origin" CHECK ("jacer_members"."origin" in ('edition', 'desk')),
 	CONSTRAINT "jacer_members_retirement" CHECK (("jacer_members"."retired_at" is null and "jacer_members"."retired_because" is null and "jacer_members"."retired_by" is null)
-			or ("jacer_members"."retired_at" >= "jacer_members"."recorded_at" and coalesce("jacer_members"."retired_because", '') <> '' and coalesce("jacer_members"."retired_by", '') in ('edition', 'desk'))),
+			or ("jacer_members"."retired_at" is not null and "jacer_members"."retired_at" >= "jacer_members"."recorded_at" and coalesce("jacer_members"."retired_because", '') <> '' and coalesce("jacer_members"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "jacer_members_company" CHECK ("jacer_members"."company" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
 	CONSTRAINT "jacer_members_source" CHECK ("jacer_members"."source_url" ~ '^https?://[^[:space:]]+$')
 );
@@ -106,7 +106,7 @@ CREATE TABLE "russian_entities" (
 	"retired_by" text,
 	CONSTRAINT "russian_entities_origin" CHECK ("russian_entities"."origin" in ('edition', 'desk')),
 	CONSTRAINT "russian_entities_retirement" CHECK (("russian_entities"."retired_at" is null and "russian_entities"."retired_because" is null and "russian_entities"."retired_by" is null)
-			or ("russian_entities"."retired_at" >= "russian_entities"."recorded_at" and coalesce("russian_entities"."retired_because", '') <> '' and coalesce("russian_entities"."retired_by", '') in ('edition', 'desk'))),
+			or ("russian_entities"."retired_at" is not null and "russian_entities"."retired_at" >= "russian_entities"."recorded_at" and coalesce("russian_entities"."retired_because", '') <> '' and coalesce("russian_entities"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "russian_entities_name" CHECK ("russian_entities"."name" <> ''),
 	CONSTRAINT "russian_entities_figures" CHECK ("russian_entities"."ownership_pct" between 0 and 100 and "russian_entities"."employees" >= 0)
 );
@@ -148,7 +148,7 @@ CREATE TABLE "events" (
 	"retired_by" text,
 	CONSTRAINT "events_origin" CHECK ("events"."origin" in ('edition', 'desk')),
 	CONSTRAINT "events_retirement" CHECK (("events"."retired_at" is null and "events"."retired_because" is null and "events"."retired_by" is null)
-			or ("events"."retired_at" >= "events"."recorded_at" and coalesce("events"."retired_because", '') <> '' and coalesce("events"."retired_by", '') in ('edition', 'desk'))),
+			or ("events"."retired_at" is not null and "events"."retired_at" >= "events"."recorded_at" and coalesce("events"."retired_because", '') <> '' and coalesce("events"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "events_event_id" CHECK ("events"."event_id" ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'),
 	CONSTRAINT "events_effective_on" CHECK (last_day_of("events"."effective_on") is not null or "events"."effective_on" is null),
 	CONSTRAINT "events_status" CHECK ("events"."status" in ('operating', 'holding', 'scaled_back', 'suspended', 'exit_announced', 'exited')),
@@ -185,7 +185,7 @@ CREATE TABLE "evidence" (
 	"retired_by" text,
 	CONSTRAINT "evidence_origin" CHECK ("evidence"."origin" in ('edition', 'desk')),
 	CONSTRAINT "evidence_retirement" CHECK (("evidence"."retired_at" is null and "evidence"."retired_because" is null and "evidence"."retired_by" is null)
-			or ("evidence"."retired_at" >= "evidence"."recorded_at" and coalesce("evidence"."retired_because", '') <> '' and coalesce("evidence"."retired_by", '') in ('edition', 'desk'))),
+			or ("evidence"."retired_at" is not null and "evidence"."retired_at" >= "evidence"."recorded_at" and coalesce("evidence"."retired_because", '') <> '' and coalesce("evidence"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "evidence_rank" CHECK ("evidence"."rank" >= 1),
 	CONSTRAINT "evidence_source_url" CHECK ("evidence"."source_url" ~ '^https?://[^[:space:]]+$'),
 	CONSTRAINT "evidence_source_publisher" CHECK ("evidence"."source_publisher" <> ''),
@@ -214,7 +214,7 @@ CREATE TABLE "criterion_findings" (
 	"retired_by" text,
 	CONSTRAINT "criterion_findings_origin" CHECK ("criterion_findings"."origin" in ('edition', 'desk')),
 	CONSTRAINT "criterion_findings_retirement" CHECK (("criterion_findings"."retired_at" is null and "criterion_findings"."retired_because" is null and "criterion_findings"."retired_by" is null)
-			or ("criterion_findings"."retired_at" >= "criterion_findings"."recorded_at" and coalesce("criterion_findings"."retired_because", '') <> '' and coalesce("criterion_findings"."retired_by", '') in ('edition', 'desk'))),
+			or ("criterion_findings"."retired_at" is not null and "criterion_findings"."retired_at" >= "criterion_findings"."recorded_at" and coalesce("criterion_findings"."retired_because", '') <> '' and coalesce("criterion_findings"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "criterion_findings_criterion" CHECK ("criterion_findings"."criterion" in ('A1', 'A2', 'A3', 'A4', 'A5', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'C1', 'C2', 'C3', 'C4', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8', 'E1', 'E2', 'F1', 'F2')),
 	CONSTRAINT "criterion_findings_answer" CHECK ("criterion_findings"."answer" in ('yes', 'partly', 'no', 'not_disclosed', 'not_applicable')),
 	CONSTRAINT "criterion_findings_source" CHECK ("criterion_findings"."source_url" ~ '^https?://[^[:space:]]+$'),
@@ -238,7 +238,7 @@ CREATE TABLE "context" (
 	"retired_by" text,
 	CONSTRAINT "context_origin" CHECK ("context"."origin" in ('edition', 'desk')),
 	CONSTRAINT "context_retirement" CHECK (("context"."retired_at" is null and "context"."retired_because" is null and "context"."retired_by" is null)
-			or ("context"."retired_at" >= "context"."recorded_at" and coalesce("context"."retired_because", '') <> '' and coalesce("context"."retired_by", '') in ('edition', 'desk'))),
+			or ("context"."retired_at" is not null and "context"."retired_at" >= "context"."recorded_at" and coalesce("context"."retired_because", '') <> '' and coalesce("context"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "context_on" CHECK (last_day_of("context"."on") is not null),
 	CONSTRAINT "context_source" CHECK ("context"."source_url" ~ '^https?://[^[:space:]]+$')
 );
@@ -261,7 +261,7 @@ CREATE TABLE "surveys" (
 	"retired_by" text,
 	CONSTRAINT "surveys_origin" CHECK ("surveys"."origin" in ('edition', 'desk')),
 	CONSTRAINT "surveys_retirement" CHECK (("surveys"."retired_at" is null and "surveys"."retired_because" is null and "surveys"."retired_by" is null)
-			or ("surveys"."retired_at" >= "surveys"."recorded_at" and coalesce("surveys"."retired_because", '') <> '' and coalesce("surveys"."retired_by", '') in ('edition', 'desk'))),
+			or ("surveys"."retired_at" is not null and "surveys"."retired_at" >= "surveys"."recorded_at" and coalesce("surveys"."retired_because", '') <> '' and coalesce("surveys"."retired_by", '') in ('edition', 'desk'))),
 	CONSTRAINT "surveys_as_of" CHECK (last_day_of("surveys"."as_of") is not null),
 	CONSTRAINT "surveys_source" CHECK ("surveys"."source_url" ~ '^https?://[^[:space:]]+$')
 );

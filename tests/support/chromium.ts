@@ -114,6 +114,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Another process that unpacked the same thing a moment earlier is no failure. */
-function ignoreIfThere(error: NodeJS.ErrnoException): void {
-	if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+function ignoreIfThere(error: unknown): void {
+	const code = (error as NodeJS.ErrnoException).code;
+	if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
 }

@@ -73,3 +73,9 @@ export function endOfDay(day: Day): Date {
 export function addDays(day: Day, days: number): Day {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** An instant as text: a bare day where it is the beginning of one in Tokyo, else ISO 8601 in UTC. */
+export function instantText(instant: Date): string {
+	const inTokyo = new Date(instant.getTime() + 9 * 3_600_000).toISOString();
+	return inTokyo.endsWith('T00:00:00.000Z') ? inTokyo.slice(0, 10) : instant.toISOString();
+}

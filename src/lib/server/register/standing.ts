@@ -26,11 +26,11 @@ const scale = sql.raw(
  */
 export function standingTables({ asOf, knownAt }: AsOf): SQL {
 	return sql`
-	visible as (
+	visible as materialized (
 		select * from events
 		where confidence <> 'unverified' and announced_by <= ${asOf}::date and ${known('events', knownAt)}
 	),
-	moves as (
+	moves as materialized (
 		select company, event_id, announced_on, announced_by, effective_on, status, kind,
 			row_number() over in_order as place,
 			lead(announced_by) over in_order is distinct from announced_by as decides_its_day
@@ -40,19 +40,19 @@ export function standingTables({ asOf, knownAt }: AsOf): SQL {
 			partition by company order by announced_by, ${scale}, recorded_at, event_id collate "C"
 		)
 	),
-	days as (
+	days as materialized (
 		select *, lag(status) over (partition by company order by place) is distinct from status as begins_a_run
 		from moves where decides_its_day
 	),
-	current_runs as (
+	current_runs as materialized (
 		select distinct on (company) company, status, announced_on, announced_by
 		from days where begins_a_run
 		order by company, place desc
 	),
-	resumptions as (
+	resumptions as materialized (
 		select company, max(place) as place from moves where kind = 'resumption' group by company
 	),
-	exits as (
+	exits as materialized (
 		select moves.company,
 			min(moves.place) as announced_place,
 			min(moves.place) filter (where moves.status = 'exited') as completed_place
@@ -62,12 +62,12 @@ export function standingTables({ asOf, knownAt }: AsOf): SQL {
 			and moves.place > coalesce(resumptions.place, 0)
 		group by moves.company
 	),
-	last_statements as (
+	last_statements as materialized (
 		select distinct on (company) company, announced_on, announced_by
 		from visible where attribution <> 'third_party'
 		order by company, announced_by desc, announced_on collate "C" desc
 	),
-	standing as (
+	standing as materialized (
 		select companies_seen.company,
 			coalesce(current_runs.status, 'undisclosed') as status,
 			current_runs.announced_on as status_since,
@@ -83,10 +83,10 @@ export function standingTables({ asOf, knownAt }: AsOf): SQL {
 		from (select distinct company from visible) as companies_seen
 		left join current_runs using (company)
 		left join exits using (company)
+		left join last_statements using (company)
 		left join moves as announced
 			on announced.company = companies_seen.company and announced.place = exits.announced_place
 		left join moves as completed
 			on completed.company = companies_seen.company and completed.place = exits.completed_place
-		left join last_statements using (company)
 	)`;
 }

@@ -31,7 +31,7 @@ export const recordedChecks = (table: string, columns: RecordedColumns) => [
 	check(
 		`${table}_retirement`,
 		sql`(${columns.retiredAt} is null and ${columns.retiredBecause} is null and ${columns.retiredBy} is null)
-			or (${columns.retiredAt} >= ${columns.recordedAt} and coalesce(${columns.retiredBecause}, '') <> '' and coalesce(${columns.retiredBy}, '') in ('edition', 'desk'))`,
+			or (${columns.retiredAt} is not null and ${columns.retiredAt} >= ${columns.recordedAt} and coalesce(${columns.retiredBecause}, '') <> '' and coalesce(${columns.retiredBy}, '') in ('edition', 'desk'))`,
 	),
 ];
 

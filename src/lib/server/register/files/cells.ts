@@ -1,5 +1,5 @@
 import { isCorporateNumber, isEdinetCode, isLei, isSecuritiesCode } from '#lib/domain/identifiers.ts';
-import { isDay, isPartialDate, startOfDay } from '#lib/domain/dates.ts';
+import { instantText, isDay, isPartialDate, startOfDay } from '#lib/domain/dates.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
 import { codesOf, type VocabularyName } from '#lib/domain/terms.ts';
 
@@ -134,8 +134,7 @@ export const instant = kind<Date>(
 			? value
 			: undefined;
 	},
-	(value) => {
-		const inTokyo = new Date(value.getTime() + 9 * 3_600_000).toISOString();
-		return inTokyo.endsWith('T00:00:00.000Z') ? inTokyo.slice(0, 10) : value.toISOString();
+	instantText,
+);
 	},
 );

@@ -1,0 +1,33 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { WrongUsage } from './failure.ts';
+
+/** One subcommand of `tettai`. */
+export interface Command {
+	/** How it is called, without `tettai`. */
+	readonly usage: string;
+	/** What it does, in one line. */
+	readonly summary: string;
+	/** Runs it and answers the exit status. */
+	run(args: readonly string[]): Promise<number>;
+}
+
+/**
+ * The positional arguments of a command that takes exactly so many and no options.
+ * @throws {WrongUsage}
+ */
+export function positionals(args: readonly string[], count: number): string[] {
+	const options: ParseArgsOptionsConfig = {};
+	let found: string[];
+	try {
+		found = parseArgs({ args: [...args], options, allowPositionals: true }).positionals;
+	} catch (error) {
+		throw new WrongUsage(error instanceof Error ? error.message : String(error));
+	}
+	if (found.length !== count)
+		throw new WrongUsage(
+			count === 0
+				? `Nothing may follow, but there is “${found.join(' ')}”.`
+				: `${String(count)} argument expected, ${String(found.length)} given.`,
+		);
+	return found;
+}

@@ -1,0 +1,59 @@
+import { CommandFailure, WrongUsage } from './failure.ts';
+import type { Command } from './command.ts';
+import { SettingError } from '#lib/server/settings.ts';
+
+/** Each command in a file of its own; loaded when it is called. */
+const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+	start: () => import('./start.ts'),
+	serve: () => import('./serve.ts'),
+	migrate: () => import('./migrate.ts'),
+	import: () => import('./import.ts'),
+	export: () => import('./export.ts'),
+	backtest: () => import('./backtest.ts'),
+};
+
+async function usage(): Promise<string> {
+	const lines: string[] = [];
+	for (const load of Object.values(commands)) {
+		const { command } = await load();
+		lines.push(`  tettai ${command.usage.padEnd(16)} ${command.summary}`);
+	}
+	return `Usage: npm run tettai -- COMMAND\n\n${lines.join('\n')}\n`;
+}
+
+async function main([name, ...rest]: readonly string[]): Promise<number> {
+	if (name === undefined || name === '--help' || name === 'help') {
+		process.stdout.write(await usage());
+		return name === undefined ? 2 : 0;
+	}
+	const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (!load) {
+		process.stderr.write(`tettai: there is no command “${name}”.\n${await usage()}`);
+		return 2;
+	}
+	const { command } = await load();
+	try {
+		return await command.run(rest);
+	} catch (error) {
+		if (error instanceof WrongUsage) {
+			process.stderr.write(`tettai ${name}: ${error.message}\nUsage: tettai ${command.usage}\n`);
+			return 2;
+		}
+		const message = error instanceof Error ? error.message : String(error);
+		process.stderr.write(
+			`tettai ${name}: ${error instanceof SettingError ? 'A setting is wrong: ' : ''}${message}\n`,
+		);
+		// What nobody expected needs its trace; what we foresaw is said in one line.
+		const foreseen = error instanceof CommandFailure || error instanceof SettingError;
+		if (!foreseen && process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
+			process.stderr.write(`${error.stack ?? ''}\n`);
+		return 1;
+	}
+}
+
+// `tettai backtest | head`: whoever reads has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,75 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { provideStore } from '#lib/server/database/current.ts';
+import type { Store } from '#lib/server/database/database.ts';
+import { readSettings, type Settings } from '#lib/server/settings.ts';
+import { positionals, type Command } from './command.ts';
+import { CommandFailure } from './failure.ts';
+import { plural, say } from './steps.ts';
+import { openConfiguredStore } from './with-store.ts';
+
+interface Built {
+	handler: Parameters<typeof createServer>[1];
+}
+
+/** The web application that `vite build` made. It takes its own address from ORIGIN when it is loaded. */
+async function loadApplication(settings: Settings): Promise<Built['handler']> {
+	process.env['ORIGIN'] = settings.origin;
+	const built = pathToFileURL(join(process.cwd(), 'build', 'handler.js')).href;
+	try {
+		return ((await import(built)) as Built).handler;
+	} catch (error) {
+		throw new CommandFailure(
+			`The web application is not built or its build is broken (${error instanceof Error ? error.message : String(error)}). Start through \`npm start\` or \`npm run tettai -- serve\`, which build it.`,
+		);
+	}
+}
+
+/** Serves until the process is told to stop; then finishes open requests and closes the database. */
+export async function serveUntilStopped(store: Store, settings: Settings): Promise<void> {
+	provideStore(store);
+	const server = createServer(await loadApplication(settings));
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			reject(
+				error.code === 'EADDRINUSE'
+					? new CommandFailure(
+							`Port ${String(settings.port)} is taken. Stop what uses it, or choose another: PORT=3001 npm start`,
+						)
+					: error,
+			);
+		});
+		server.listen(settings.port, settings.host, resolve);
+	});
+	say('ready', settings.origin);
+
+	await new Promise<void>((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { resolve(); });
+	});
+	say('stop', 'finishing open requests');
+	await new Promise<void>((resolve) => {
+		server.close(() => { resolve(); });
+		server.closeIdleConnections();
+		// A reader who holds a connection open does not hold up the stop.
+		setTimeout(() => { server.closeAllConnections(); }, 3_000).unref();
+	});
+}
+
+export const command: Command = {
+	usage: 'serve',
+	summary: 'the web server alone',
+	async run(args) {
+		positionals(args, 0);
+		const settings = readSettings(process.env);
+		const store = await openConfiguredStore();
+		try {
+			const applied = await store.migrate();
+			say('migrate', applied === 0 ? 'up to date' : `${plural(applied, 'migration')} applied`);
+			await serveUntilStopped(store, settings);
+		} finally {
+			await store.close();
+		}
+		return 0;
+	},
+};

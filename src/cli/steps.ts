@@ -1,0 +1,8 @@
+/** One line per step of a start, aligned with those of the launcher. */
+export function say(step: string, what: string): void {
+	process.stdout.write(`${step.padEnd(9)}${what}\n`);
+}
+
+/** `1 row`, `2 rows`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+	`${count.toLocaleString('en')} ${count === 1 ? one : many}`;

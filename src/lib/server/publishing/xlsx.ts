@@ -1,0 +1,75 @@
+import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import type { Bilingual } from '#lib/domain/terms.ts';
+import type { Circumstances, Column, ColumnType, Value } from './column.ts';
+
+/** Characters that XML 1.0 has no way to hold, and the most that a cell of a sheet can hold. */
+// eslint-disable-next-line no-control-regex
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const longestCell = 32_767;
+
+const textCell = (text: string): Cell => ({
+	type: String,
+	value: text.replace(unwritable, '').slice(0, longestCell),
+});
+
+/** A cell of the right type. Text is text whatever it begins with, so nothing in it can run. */
+function cellOf(value: Value): Cell {
+	if (value === null || value === '') return null;
+	if (typeof value === 'number') return { type: Number, value };
+	if (typeof value === 'boolean') return { type: Boolean, value };
+	return textCell(typeof value === 'string' ? value : value.join('; '));
+}
+
+/** Width of a column in characters, by what it holds. */
+const widths: Readonly<Record<ColumnType, number>> = {
+	text: 36,
+	code: 16,
+	codes: 24,
+	identifier: 18,
+	date: 12,
+	precision: 10,
+	instant: 14,
+	number: 12,
+	boolean: 10,
+	address: 40,
+	addresses: 40,
+};
+
+/** What stands on the second sheet: where the rows come from and what the columns mean. */
+export interface About {
+	readonly lines: readonly (readonly [string, string])[];
+	readonly sheets: { readonly data: string; readonly about: string };
+	readonly language: keyof Bilingual;
+}
+
+/** Rows as an Excel workbook: the rows on the first sheet, their origin and dictionary on the second. */
+export async function xlsxOf<Row>(
+	rows: readonly Row[],
+	columns: readonly Column<Row>[],
+	circumstances: Circumstances,
+	about: About,
+): Promise<Buffer> {
+	const head = (text: string): Cell => ({ type: String, value: text, fontWeight: 'bold' });
+	const data: SheetData = [
+		columns.map(({ name }) => head(name)),
+		...rows.map((row) => columns.map((column) => cellOf(column.value(row, circumstances)))),
+	];
+	const explanation: SheetData = [
+		...about.lines.map(([label, text]) => [head(label), textCell(text)]),
+		[],
+		...columns.map(({ name, description }) => [head(name), textCell(description[about.language])]),
+	];
+	return writeExcelFile([
+		{
+			data,
+			sheet: about.sheets.data,
+			columns: columns.map(({ type }) => ({ width: widths[type] })),
+			stickyRowsCount: 1,
+		},
+		{
+			data: explanation,
+			sheet: about.sheets.about,
+			columns: [{ width: 28 }, { width: 100 }],
+		},
+	]).toBuffer();
+}

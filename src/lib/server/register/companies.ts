@@ -1,0 +1,121 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { PartialDate } from '#lib/domain/dates.ts';
+import type { Question } from '#lib/domain/question/question.ts';
+import type { Exposure, Group, Status } from '#lib/domain/status.ts';
+import { recordedStatuses } from '#lib/domain/status.ts';
+import type { Code, Language } from '#lib/domain/terms.ts';
+import type { Database } from '#lib/server/database/database.ts';
+import { companyTables } from './company-tables.ts';
+import { companyDimensions, facetCounts, facetsFrom, fits, type Facets } from './dimensions.ts';
+import { rowsOf } from './rows.ts';
+
+/** A company as lists, downloads and programs see it: its facts and where it stood. */
+export interface CompanyRow {
+	readonly slug: string;
+	readonly nameEn: string;
+	readonly nameJa: string;
+	readonly shortNameJa: string | null;
+	readonly nameKana: string | null;
+	readonly securitiesCode: string | null;
+	readonly edinetCode: string | null;
+	readonly corporateNumber: string | null;
+	readonly lei: string | null;
+	readonly sectorCode: string;
+	readonly listed: boolean;
+	readonly parent: string | null;
+	readonly presence: readonly Code<'presence'>[];
+	/** Percent of group revenue. */
+	readonly russiaRevenueSharePct: number | null;
+	readonly russiaEmployees: number | null;
+	readonly exposure: Exposure;
+	/** Its parent is not on the register: it is counted among groups. */
+	readonly isGroup: boolean;
+	readonly jacerMember: boolean;
+	readonly status: Status;
+	readonly statusGroup: Group;
+	readonly statusSince: PartialDate | null;
+	readonly exitAnnouncedOn: PartialDate | null;
+	readonly exitedOn: PartialDate | null;
+	readonly lastStatementOn: PartialDate | null;
+	readonly staleMonths: number | null;
+	readonly reasons: readonly Code<'reason'>[];
+	/** Visible events, and distinct source addresses behind them. */
+	readonly events: number;
+	readonly sources: number;
+}
+
+/** Facets and total of a list, by the filters of the question. */
+export interface Counted {
+	readonly facets: Facets;
+	readonly total: number;
+}
+
+const companyColumns = sql`company.slug, company.name_en as "nameEn", company.name_ja as "nameJa",
+	company.short_name_ja as "shortNameJa", company.name_kana as "nameKana",
+	company.securities_code as "securitiesCode", company.edinet_code as "edinetCode",
+	company.corporate_number as "corporateNumber", company.lei, company.sector_code as "sectorCode",
+	company.listed, company.parent, company.presence,
+	company.russia_revenue_share_pct::float as "russiaRevenueSharePct",
+	company.russia_employees as "russiaEmployees", company.exposure, company.is_group as "isGroup",
+	company.jacer_member as "jacerMember", company.status, company.status_group as "statusGroup",
+	company.status_since as "statusSince", company.exit_announced_on as "exitAnnouncedOn",
+	company.exited_on as "exitedOn", company.last_statement_on as "lastStatementOn",
+	company.stale_months as "staleMonths", company.reasons, company.events, company.sources`;
+
+/** SQL: a company's name as it is sorted in a language: by reading in Japanese, without case in English. */
+export const nameOrder = (language: Language): SQL =>
+	language === 'ja'
+		? sql`coalesce(company.name_kana, company.short_name_ja, company.name_ja) collate "C"`
+		: sql`lower(company.name_en) collate "C"`;
+
+const scalePosition = sql.raw(
+	`coalesce(array_position(array[${recordedStatuses.map((status) => `'${status}'`).join(', ')}], company.status), 7)`,
+);
+
+/** SQL: the order of a list of companies; by name unless the question says otherwise. */
+function orderOf({ sort }: Question, language: Language): SQL {
+	const columns: Record<string, SQL> = {
+		name: nameOrder(language),
+		status: scalePosition,
+		since: sql`company.status_by`,
+		last_statement: sql`company.last_statement_by`,
+		exit: sql`company.exit_announced_by`,
+		sector: sql`company.sector_code collate "C"`,
+	};
+	const by = columns[sort?.by ?? 'name'] ?? nameOrder(language);
+	const direction = sort?.descending ? sql`desc` : sql`asc`;
+	return sql`${by} ${direction} nulls last, ${nameOrder(language)}, company.slug collate "C"`;
+}
+
+const from = sql`company left join company_search on company_search.company = company.slug`;
+const words = sql`company_search.words`;
+
+/** The companies that a question asks for, in its order; one page of them, or all. */
+export async function listCompanies(
+	db: Database,
+	question: Question,
+	language: Language,
+	{ paged, slug }: { paged: boolean; slug?: string },
+): Promise<CompanyRow[]> {
+	const page = paged
+		? sql`limit ${question.per} offset ${(question.page - 1) * question.per}`
+		: sql``;
+	return rowsOf<CompanyRow>(
+		db,
+		sql`with ${companyTables(question)}
+		select ${companyColumns} from ${from}
+		where ${slug === undefined ? sql`true` : sql`company.slug = ${slug}`}
+			and ${fits(question, companyDimensions, words)}
+		order by ${orderOf(question, language)} ${page}`,
+	);
+}
+
+/** How many companies a question asks for, and how many each filter value would leave. */
+export async function countCompanies(db: Database, question: Question): Promise<Counted> {
+	return facetsFrom(
+		await rowsOf(
+			db,
+			sql`with ${companyTables(question)} ${facetCounts(question, companyDimensions, from, words)}`,
+		),
+	);
+}

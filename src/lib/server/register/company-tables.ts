@@ -1,0 +1,131 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { criteria } from '#lib/domain/criteria.ts';
+import type { AsOf } from '#lib/domain/as-of.ts';
+import { endOfDay } from '#lib/domain/dates.ts';
+import { operationalPresence, statusesIn } from '#lib/domain/status.ts';
+import { codesOf } from '#lib/domain/terms.ts';
+import { known, standingTables } from './standing.ts';
+
+/** SQL: an array of text literals (only ever given codes of the domain). */
+export const literals = (values: readonly string[]): SQL =>
+	sql.raw(`array[${values.map((value) => `'${value}'`).join(', ')}]::text[]`);
+
+/** SQL: the headline group of a status column. */
+export const groupOfStatus = (column: string): SQL =>
+	sql.raw(
+		`case ${codesOf('group')
+			.map(
+				(group) =>
+					`when ${column} = any(array[${statusesIn(group)
+						.map((status) => `'${status}'`)
+						.join(', ')}]) then '${group}'`,
+			)
+			.join(' ')} end`,
+	);
+
+/** SQL: whether a criterion applies to a company in that group (domain: criteria, `applies`). */
+const appliesTo = (group: SQL): SQL => sql`case
+	when criterion = 'C3' then ${group} = 'suspended'
+	when criterion like 'C%' then ${group} = 'staying'
+	when criterion like 'D%' then ${group} = 'leaving'
+	else true end`;
+
+/**
+ * SQL: common table expressions up to `company`, one row per company on the register: its facts, where it
+ * stood, and what its visible events and sources hold. To be placed after `with`.
+ *
+ * Facts have no history before the register began: asked about a day before its first record, every company
+ * is there, and undisclosed (domain: Current status).
+ */
+export function companyTables(asOf: AsOf): SQL {
+	const end = endOfDay(asOf.knownAt).toISOString();
+	return sql`
+	${standingTables(asOf)},
+	facts_moment as materialized (
+		select greatest(${end}::timestamptz, min(recorded_at) + interval '1 day') as moment from company_facts
+	),
+	facts as materialized (
+		select company_facts.* from company_facts, facts_moment
+		where recorded_at < moment and (retired_at is null or retired_at >= moment)
+	),
+	visible_evidence as materialized (
+		select evidence.* from evidence join visible using (event_id)
+		where ${known('evidence', asOf.knownAt)}
+	),
+	of_events as materialized (
+		select company, count(*)::int as events,
+			array_agg(distinct kind) as kinds,
+			array_remove(array_agg(distinct rung), null) as rungs,
+			array_agg(distinct attribution) as attributions,
+			array_agg(distinct confidence) as confidences
+		from visible group by company
+	),
+	of_reasons as materialized (
+		select company, array_agg(distinct reason) as reasons
+		from visible, unnest(reasons) as reason group by company
+	),
+	of_scopes as materialized (
+		select company, array_agg(distinct part) as scopes
+		from visible, unnest(scope) as part group by company
+	),
+	of_territories as materialized (
+		select company, array_agg(distinct territory) as territories
+		from visible, unnest(territories) as territory group by company
+	),
+	of_sources as materialized (
+		select company, count(distinct source_url)::int as sources,
+			array_agg(distinct source_standing) as standings,
+			array_agg(distinct source_type) as source_types
+		from visible_evidence join visible using (event_id) group by company
+	),
+	answers as materialized (
+		select distinct on (company, criterion) company, criterion, answer
+		from criterion_findings
+		where checked_on <= ${asOf.asOf}::date and ${known('criterion_findings', asOf.knownAt)}
+		order by company, criterion, checked_on desc, recorded_at desc, source_url collate "C"
+	),
+	of_answers as materialized (
+		select facts.company, array_agg(criterion || ':' || coalesce(answers.answer,
+			case when ${appliesTo(groupOfStatus("coalesce(standing.status, 'undisclosed')"))}
+				then 'not_checked' else 'not_applicable' end)) as answers
+		from facts cross join unnest(${literals(criteria.map(({ id }) => id))}) as criteria(criterion)
+		left join standing using (company)
+		left join answers using (company, criterion)
+		group by facts.company
+	),
+	members as materialized (
+		select distinct company from jacer_members where ${known('jacer_members', asOf.knownAt)}
+	),
+	company as materialized (
+		select facts.company as slug, facts.name_en, facts.name_ja, facts.short_name_ja, facts.name_kana,
+			facts.securities_code, facts.edinet_code, facts.corporate_number, facts.lei, facts.sector_code,
+			facts.listed, facts.parent, facts.presence,
+			facts.russia_revenue_share_pct, facts.russia_employees,
+			case when facts.presence && ${literals(operationalPresence)} then 'operations' else 'ties' end as exposure,
+			not exists (select from facts as groups where groups.company = facts.parent) as is_group,
+			members.company is not null as jacer_member,
+			coalesce(standing.status, 'undisclosed') as status,
+			${groupOfStatus("coalesce(standing.status, 'undisclosed')")} as status_group,
+			standing.status_since, standing.status_by, standing.exit_announced_on, standing.exit_announced_by,
+			standing.exited_on, standing.last_statement_on, standing.last_statement_by, standing.stale_months,
+			coalesce(of_events.events, 0) as events,
+			coalesce(of_sources.sources, 0) as sources,
+			coalesce(of_events.kinds, '{}') as kinds, coalesce(of_events.rungs, '{}') as rungs,
+			coalesce(of_events.attributions, '{}') as attributions,
+			coalesce(of_events.confidences, '{}') as confidences,
+			coalesce(of_reasons.reasons, '{}') as reasons, coalesce(of_scopes.scopes, '{}') as scopes,
+			coalesce(of_territories.territories, '{}') as territories,
+			of_answers.answers,
+			coalesce(of_sources.standings, '{}') as standings,
+			coalesce(of_sources.source_types, '{}') as source_types
+		from facts
+		left join standing using (company)
+		left join of_events using (company)
+		left join of_reasons using (company)
+		left join of_scopes using (company)
+		left join of_territories using (company)
+		left join of_sources using (company)
+		left join of_answers using (company)
+		left join members using (company)
+	)`;
+}

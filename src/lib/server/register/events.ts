@@ -1,0 +1,152 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { PartialDate } from '#lib/domain/dates.ts';
+import type { Question } from '#lib/domain/question/question.ts';
+import { recordedStatuses, type RecordedStatus } from '#lib/domain/status.ts';
+import type { Code, Language } from '#lib/domain/terms.ts';
+import type { Database } from '#lib/server/database/database.ts';
+import { companyTables, groupOfStatus } from './company-tables.ts';
+import { nameOrder, type Counted } from './companies.ts';
+import { eventDimensions, facetCounts, facetsFrom, fits } from './dimensions.ts';
+import { rowsOf } from './rows.ts';
+
+/** A source of an event. */
+export interface SourceRow {
+	readonly sourceUrl: string;
+	readonly sourcePublisher: string;
+	readonly sourceType: Code<'source_type'>;
+	readonly sourceStanding: Code<'source_standing'>;
+	readonly sourceLang: string;
+	readonly sourcePublishedOn: PartialDate | null;
+	/** Day on which the page was seen: how an undated page is cited. */
+	readonly seenOn: string;
+	readonly noteEn: string | null;
+	readonly noteJa: string | null;
+}
+
+/** An event as lists, downloads and programs see it, with its sources, the best first. */
+export interface EventRow {
+	readonly eventId: string;
+	readonly company: string;
+	readonly companyNameEn: string;
+	readonly companyNameJa: string;
+	readonly announcedOn: PartialDate;
+	readonly effectiveOn: PartialDate | null;
+	readonly status: RecordedStatus | null;
+	readonly kind: Code<'kind'>;
+	readonly rung: Code<'rung'> | null;
+	readonly attribution: Code<'attribution'>;
+	readonly summaryEn: string;
+	readonly summaryJa: string;
+	readonly reasons: readonly Code<'reason'>[];
+	readonly scope: readonly Code<'scope'>[];
+	readonly territories: readonly Code<'territory'>[];
+	readonly buyer: string | null;
+	readonly buyerType: string | null;
+	readonly price: string | null;
+	readonly buybackOptionYears: number | null;
+	readonly employeeSupport: boolean | null;
+	/** Billions of yen. */
+	readonly lossJpyBillion: number | null;
+	readonly donation: string | null;
+	readonly humanRightsDdMentioned: boolean | null;
+	readonly confidence: 'high' | 'medium';
+	readonly supersedes: string | null;
+	readonly recordedAt: Date;
+	readonly sources: readonly SourceRow[];
+}
+
+type EventRecord = Omit<EventRow, 'recordedAt'> & { recordedAt: string };
+
+/** SQL: common table expressions up to `event`, one row per visible event, after those of the companies. */
+const eventTables = (question: Question): SQL => sql`
+	${companyTables(question)},
+	event_sources as materialized (
+		select event_id,
+			array_agg(distinct source_standing) as standings,
+			array_agg(distinct source_type) as source_types,
+			json_agg(json_build_object(
+				'sourceUrl', source_url, 'sourcePublisher', source_publisher, 'sourceType', source_type,
+				'sourceStanding', source_standing, 'sourceLang', source_lang,
+				'sourcePublishedOn', source_published_on, 'seenOn', seen_on::text,
+				'noteEn', note_en, 'noteJa', note_ja
+			) order by rank, source_url collate "C") as sources
+		from visible_evidence group by event_id
+	),
+	event as materialized (
+		select visible.*, ${groupOfStatus('visible.status')} as status_group,
+			coalesce(standings, '{}') as standings, coalesce(source_types, '{}') as source_types,
+			coalesce(sources, '[]'::json) as sources
+		from visible left join event_sources using (event_id)
+	)`;
+
+const eventColumns = sql`event.event_id as "eventId", event.company,
+	company.name_en as "companyNameEn", company.name_ja as "companyNameJa",
+	event.announced_on as "announcedOn", event.effective_on as "effectiveOn", event.status, event.kind,
+	event.rung, event.attribution, event.summary_en as "summaryEn", event.summary_ja as "summaryJa",
+	event.reasons, event.scope, event.territories, event.buyer, event.buyer_type as "buyerType",
+	event.price, event.buyback_option_years::float as "buybackOptionYears",
+	event.employee_support as "employeeSupport", event.loss_jpy_billion::float as "lossJpyBillion",
+	event.donation, event.human_rights_dd_mentioned as "humanRightsDdMentioned", event.confidence,
+	event.supersedes,
+	to_char(event.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+	event.sources`;
+
+const scalePosition = sql.raw(
+	`array_position(array[${recordedStatuses.map((status) => `'${status}'`).join(', ')}], event.status)`,
+);
+
+/** SQL: the order of a list of events; the latest announced first unless the question says otherwise. */
+function orderOf({ sort }: Question, language: Language): SQL {
+	const announced = sql`event.announced_by`;
+	const columns: Record<string, SQL> = {
+		name: nameOrder(language),
+		status: scalePosition,
+		since: announced,
+		last_statement: announced,
+		exit: announced,
+		sector: sql`company.sector_code collate "C"`,
+	};
+	const by = (sort && columns[sort.by]) ?? announced;
+	const direction = (sort?.descending ?? true) ? sql`desc` : sql`asc`;
+	return sql`${by} ${direction} nulls last, ${announced} desc, ${nameOrder(language)}, event.event_id collate "C"`;
+}
+
+const from = sql`event join company on company.slug = event.company
+	left join event_search on event_search.event_id = event.event_id`;
+const words = sql`event_search.words`;
+
+const eventRow = (record: EventRecord): EventRow => ({
+	...record,
+	recordedAt: new Date(record.recordedAt),
+});
+
+/** The events that a question asks for, in its order; one page of them, or all. */
+export async function listEvents(
+	db: Database,
+	question: Question,
+	language: Language,
+	{ paged, company }: { paged: boolean; company?: string },
+): Promise<EventRow[]> {
+	const page = paged
+		? sql`limit ${question.per} offset ${(question.page - 1) * question.per}`
+		: sql``;
+	const ofCompany = company === undefined ? sql`true` : sql`event.company = ${company}`;
+	const records = await rowsOf<EventRecord>(
+		db,
+		sql`with ${eventTables(question)}
+		select ${eventColumns} from ${from}
+		where ${ofCompany} and ${fits(question, eventDimensions, words)}
+		order by ${orderOf(question, language)} ${page}`,
+	);
+	return records.map(eventRow);
+}
+
+/** How many events a question asks for, and how many each filter value would leave. */
+export async function countEvents(db: Database, question: Question): Promise<Counted> {
+	return facetsFrom(
+		await rowsOf(
+			db,
+			sql`with ${eventTables(question)} ${facetCounts(question, eventDimensions, from, words)}`,
+		),
+	);
+}

@@ -1,0 +1,8 @@
+import type { SQL } from 'drizzle-orm';
+import type { Database } from '#lib/server/database/database.ts';
+
+/** Runs a statement written in SQL. Both databases answer `{ rows }`; the caller names their shape. */
+export async function rowsOf<Row>(db: Database, statement: SQL): Promise<Row[]> {
+	const answer = (await db.execute(statement)) as unknown as { rows: Row[] };
+	return answer.rows;
+}
