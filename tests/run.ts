@@ -82,7 +82,7 @@ async function runPrograms(suite: Suite): Promise<Ended> {
 	let ended: Ended = suite.built ? await prepareBuild() : { code: 0, output: '' };
 	for (const program of suite.programs) {
 		if (ended.code !== 0 || stopped) return ended;
-		const next = await runNode(program, suite.env ?? {}, (text) => {
+		const next = await runNode(program, suite.env ?? { NO_COLOR: '1' }, (text) => {
 			if (options.verbose) process.stdout.write(text);
 		});
 		ended = { code: next.code, output: ended.output + next.output };

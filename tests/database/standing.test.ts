@@ -34,16 +34,14 @@ const event = fc
 		retiredAfter: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }),
 		id: fc.integer({ min: 0, max: 999_999 }),
 	})
-	.map(
-		({ retiredAfter, id, ...rest }): DatedEvent => ({
-			...rest,
-			eventId: id.toString(36),
-			retiredAt:
-				retiredAfter === null
-					? null
-					: new Date(rest.recordedAt.getTime() + retiredAfter * 86_400_000),
-		}),
-	);
+	.map(({ retiredAfter, id, ...rest }): DatedEvent => ({
+		...rest,
+		eventId: id.toString(36),
+		retiredAt:
+			retiredAfter === null
+				? null
+				: new Date(rest.recordedAt.getTime() + retiredAfter * 86_400_000),
+	}));
 const history = fc.uniqueArray(event, { maxLength: 9, selector: ({ eventId }) => eventId });
 const question = fc.record({ asOf: day, knownAt: day });
 
@@ -53,13 +51,11 @@ let sample: readonly (readonly [string, readonly DatedEvent[]])[];
 
 beforeAll(async () => {
 	store = await openTestStore();
-	sample = fc
-		.sample(history, { numRuns: histories, seed: 20_220_224 })
-		.map((one, index) => {
-			const slug = `company-${String(index)}`;
-			// Event ids are unique over the register; the prefix keeps their order within a company.
-			return [slug, one.map((item) => ({ ...item, eventId: `${slug}.${item.eventId}` }))] as const;
-		});
+	sample = fc.sample(history, { numRuns: histories, seed: 20_220_224 }).map((one, index) => {
+		const slug = `company-${String(index)}`;
+		// Event ids are unique over the register; the prefix keeps their order within a company.
+		return [slug, one.map((item) => ({ ...item, eventId: `${slug}.${item.eventId}` }))] as const;
+	});
 	await store.db.insert(companies).values(sample.map(([slug]) => ({ slug })));
 	const rows = sample.flatMap(([slug, one]) =>
 		one.map((item) => ({

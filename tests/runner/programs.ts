@@ -63,12 +63,11 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
 }
 
 /** Settings of the person who runs the tests, which must not reach the program under test. */
-const personal = /^(TETTAI_.*|DATABASE_URL|PORT|HOST|ORIGIN|EDINET_API_KEY|LOG_LEVEL|NODE_ENV)$/;
+const personal =
+	/^(TETTAI_.*|DATABASE_URL|PORT|HOST|ORIGIN|EDINET_API_KEY|LOG_LEVEL|NODE_ENV|NO_COLOR|FORCE_COLOR)$/;
 
-/** The environment without what would change how tests run or what they print. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-	const env = { ...environmentFor(root, process.execPath), CI: 'true', NO_COLOR: '1' };
-	return Object.fromEntries(
-		Object.entries(env).filter(([name]) => !personal.test(name) && name !== 'FORCE_COLOR'),
-	);
+	// The tools take CI as a sign that nobody watches: no snapshot is written, no test focused.
+	const env = { ...environmentFor(root, process.execPath), CI: 'true' };
+	return Object.fromEntries(Object.entries(env).filter(([name]) => !personal.test(name)));
 }

@@ -7,7 +7,7 @@ export interface Suite {
 	readonly name: string;
 	/** Arguments for Node, a list per program; paths relative to the project. */
 	readonly programs: readonly (readonly string[])[];
-	/** Further environment of the programs. */
+	/** Further environment of the programs; absent: no colours, in the way that most tools know. */
 	readonly env?: Record<string, string>;
 	/** Where the last program reports its counts, and how to read them; absent: it is one test. */
 	readonly report?: { file: string; read: (file: string) => Promise<Counts> };
@@ -85,7 +85,8 @@ function playwright(name: string, project: string): Suite {
 				...['test', '--project', project, '--reporter=list,json'],
 			],
 		],
-		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+		// Playwright sets FORCE_COLOR for its own workers, and Node warns of NO_COLOR beside it.
+		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, FORCE_COLOR: '0' },
 		report: { file, read: playwrightCounts },
 		built: true,
 	};

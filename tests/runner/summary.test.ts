@@ -12,12 +12,12 @@ test('the sum of all suites', () => {
 
 test('the table names every suite and ends with the closing line', () => {
 	expect(table(lines).split('\n')).toEqual([
-		'suite                  passed  failed seconds',
-		'---------------------------------------------',
-		'types                       1       0     9.0',
-		'database (embedded)        20       2    31.0  1 left out',
-		'---------------------------------------------',
-		'all                        21       2    40.0',
+		'suite                   passed   failed  seconds',
+		'------------------------------------------------',
+		'types                        1        0      9.0',
+		'database (embedded)         20        2     31.0  1 left out',
+		'------------------------------------------------',
+		'all                         21        2     40.0',
 		'',
 		'21 passed, 2 failed',
 	]);

@@ -42,8 +42,8 @@ export function table(lines: readonly Line[]): string {
 	const { passed, failed, seconds } = total(lines);
 	const width = Math.max(...lines.map(({ name }) => name.length), 'suite'.length) + 2;
 	const row = (name: string, ...cells: string[]) =>
-		name.padEnd(width) + cells.map((cell) => cell.padStart(8)).join('');
-	const rule = '-'.repeat(width + 24);
+		name.padEnd(width) + cells.map((cell) => cell.padStart(9)).join('');
+	const rule = '-'.repeat(width + 27);
 	return [
 		row('suite', 'passed', 'failed', 'seconds'),
 		rule,

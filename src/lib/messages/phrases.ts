@@ -13,7 +13,7 @@ export const buyerTypeNames: Readonly<Record<string, Names>> = {
 	'joint venture partner': { en: 'Joint-venture partner', ja: '合弁相手' },
 	'local management': { en: 'Local management', ja: '現地経営陣' },
 	'local shareholders/management': {
-		en: 'Local shareholders or management',
+		en: 'Local shareholders/management',
 		ja: '現地の株主・経営陣',
 	},
 	'state-owned': { en: 'State-owned', ja: '国有・国営' },
@@ -166,8 +166,8 @@ const japaneseOf = (names: Readonly<Record<string, Names>>): Record<string, stri
 	Object.fromEntries(Object.entries(names).map(([text, { ja }]) => [text, ja]));
 
 /**
- * Japanese for short English texts of the register that have no Japanese column; a text that is not here is
- * shown as it is, marked as English.
+ * Japanese for short English texts of the register that have no Japanese column; a text that is not
+ * here is shown as it is, marked as English.
  */
 export const phrases: Readonly<Record<string, string>> = {
 	// events.csv: price
@@ -177,7 +177,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	// events.csv: donation
 	true: '寄付あり',
 	'1 million euros': '100万ユーロ',
-	'1 million euros to UNHCR': '国連難民高等弁務官事務所（UNHCR）に100万ユーロ',
+	'1 million euros to UNHCR': 'UNHCRに100万ユーロ',
 	'1 million euros via Japanese Red Cross': '日本赤十字社を通じて100万ユーロ',
 	'2.5 million euros': '250万ユーロ',
 	'about 5 million US dollars': '約500万ドル',
@@ -189,30 +189,25 @@ export const phrases: Readonly<Record<string, string>> = {
 	'At least doubling staff donations to People in Need':
 		'従業員からPeople in Needへの寄付を少なくとも2倍に',
 	'Donation to Red Cross': '赤十字に寄付',
-	'EUR 0.5 million to UNHCR plus hygiene goods':
-		'国連難民高等弁務官事務所（UNHCR）に50万ユーロ、ほかに衛生用品',
+	'EUR 0.5 million to UNHCR plus hygiene goods': 'UNHCRに50万ユーロ、ほかに衛生用品',
 	'EUR 1 million plus medical devices': '100万ユーロと医療機器',
-	'EUR 1 million to UNHCR': '国連難民高等弁務官事務所（UNHCR）に100万ユーロ',
-	'EUR 1 million to UNHCR plus medicines':
-		'国連難民高等弁務官事務所（UNHCR）に100万ユーロ、ほかに医薬品',
-	'EUR 1 million via UNHCR': '国連難民高等弁務官事務所（UNHCR）を通じて100万ユーロ',
-	'EUR 500,000 to UNHCR': '国連難民高等弁務官事務所（UNHCR）に50万ユーロ',
+	'EUR 1 million to UNHCR': 'UNHCRに100万ユーロ',
+	'EUR 1 million to UNHCR plus medicines': 'UNHCRに100万ユーロ、ほかに医薬品',
+	'EUR 1 million via UNHCR': 'UNHCRを通じて100万ユーロ',
+	'EUR 500,000 to UNHCR': 'UNHCRに50万ユーロ',
 	'EUR 500,000 via World Food Programme': '国連世界食糧計画（WFP）を通じて50万ユーロ',
 	'JPY 1 billion personal donation by founder to Ukrainian government':
 		'創業者個人がウクライナ政府に10億円',
 	'JPY 100 million': '1億円',
-	'JPY 100 million to UNHCR and Japan Platform':
-		'国連難民高等弁務官事務所（UNHCR）とジャパン・プラットフォームに1億円',
+	'JPY 100 million to UNHCR and Japan Platform': 'UNHCRとジャパン・プラットフォームに1億円',
 	'JPY 138 million in total': '計1億3800万円',
-	'planned via Red Cross and UNHCR': '赤十字と国連難民高等弁務官事務所（UNHCR）を通じて予定',
+	'planned via Red Cross and UNHCR': '赤十字とUNHCRを通じて予定',
 	'Undisclosed donations to aid organisations': '支援団体に寄付（内容は非公表）',
 	'USD 1 million': '100万ドル',
-	'USD 1 million via UNHCR and Red Cross':
-		'国連難民高等弁務官事務所（UNHCR）と赤十字を通じて100万ドル',
+	'USD 1 million via UNHCR and Red Cross': 'UNHCRと赤十字を通じて100万ドル',
 	'USD 10 million and about 200,000 clothing items for refugees':
 		'難民のために1000万ドルと衣料約20万点',
-	'USD 10 million and clothing via UNHCR':
-		'国連難民高等弁務官事務所（UNHCR）を通じて1000万ドルと衣料',
+	'USD 10 million and clothing via UNHCR': 'UNHCRを通じて1000万ドルと衣料',
 	'USD 2 million': '200万ドル',
 	'USD 2 million (1m medical equipment, 1m humanitarian)':
 		'200万ドル（医療機器100万ドル、人道支援100万ドル）',

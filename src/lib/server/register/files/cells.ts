@@ -136,5 +136,3 @@ export const instant = kind<Date>(
 	},
 	instantText,
 );
-	},
-);

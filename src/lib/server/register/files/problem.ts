@@ -7,6 +7,9 @@ export interface Problem {
 	readonly reason: string;
 }
 
+/** Notes a problem of one file. */
+export type Wrong = (line: number | null, column: string | null, reason: string) => void;
+
 /** `events.csv, line 12, announced_on: “2022-13” is not a date …` */
 export function describeProblem({ file, line, column, reason }: Problem): string {
 	const place = [file, line === null ? null : `line ${String(line)}`, column].filter(Boolean);

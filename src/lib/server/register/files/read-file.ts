@@ -1,29 +1,37 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { unprotectCell } from '#lib/domain/cell-protection.ts';
 import { CellError } from './cells.ts';
-import type { Problem } from './problem.ts';
+import { LineCounter } from './line-counter.ts';
+import type { Problem, Wrong } from './problem.ts';
 import type { FileColumn, RegisterFile, Row } from './register-files.ts';
 
 /** A row of a file that could be read, and the line on which it begins. */
 export interface ReadRow {
 	readonly line: number;
 	readonly row: Row;
-	/** The row says itself when it was recorded: it restates the past, as in an export. */
+	/** The row says itself when it was recorded or retired: it restates the past, as in an export. */
 	readonly restated: boolean;
 }
+
+/** Whether the row stands: nobody has retired it. */
+export const isStanding = ({ row }: ReadRow): boolean => !row['retiredAt'];
 
 export interface ReadFile {
 	readonly file: RegisterFile;
 	readonly rows: readonly ReadRow[];
-	/** First cells of all rows, also of those that could not be read: what other files may refer to. */
-	readonly named: ReadonlySet<string>;
-	/** Rows in the file, read or not. */
-	readonly total: number;
+	/**
+	 * What the rows are named by, their first column, also of rows that could not be read: what other files may
+	 * refer to. Empty where the file could not be read at all.
+	 */
+	readonly named: ReadonlySet<string> | null;
+	/** Rows in the file, read or not; empty where the file could not be read at all. */
+	readonly total: number | null;
 }
 
 interface RecordWithInfo {
 	record: string[];
-	info: { lines: number };
+	/** Bytes of the text up to the end of the record. */
+	info: { bytes: number };
 }
 
 /** Reads one register file; whatever is wrong with it goes into `problems`, and the rest is still read. */
@@ -32,76 +40,102 @@ export function readRegisterFile(
 	bytes: Uint8Array,
 	problems: Problem[],
 ): ReadFile {
-	const name = `${file.name}.csv`;
-	const wrong = (line: number | null, column: string | null, reason: string): void => {
-		problems.push({ file: name, line, column, reason });
+	const unreadable: ReadFile = { file, rows: [], named: null, total: null };
+	const wrong: Wrong = (line, column, reason) => {
+		problems.push({ file: `${file.name}.csv`, line, column, reason });
 	};
 
-	let text: string;
-	try {
-		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
+	const text = decoded(bytes);
+	if (text === undefined) {
 		wrong(null, null, 'The file is not UTF-8. Save it as “CSV UTF-8”.');
-		return { file, rows: [], named: new Set(), total: 0 };
+		return unreadable;
 	}
-
-	let records: RecordWithInfo[];
-	try {
-		records = parse(text, { info: true, relaxColumnCount: true, skipEmptyLines: true });
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		const line = (error as CsvError & { lines?: number }).lines ?? null;
-		wrong(line, null, `The file is not CSV: ${error.message}`);
-		return { file, rows: [], named: new Set(), total: 0 };
-	}
-
-	const [header, ...body] = records;
+	const lines = new LineCounter(text);
+	const [header, ...body] = parseRecords(text, lines, wrong) ?? [];
 	if (!header) {
-		wrong(null, null, 'The file is empty; its first line must name the columns.');
-		return { file, rows: [], named: new Set(), total: 0 };
+		if (text.trim() === '')
+			wrong(null, null, 'The file is empty; its first line must name the columns.');
+		return unreadable;
 	}
-	const columns = readHeader(file, header.record, wrong);
-	if (!columns) return { file, rows: [], named: new Set(), total: 0 };
+	const columns = readHeader(file, header.record, lines.nextRecord(header.info.bytes), wrong);
+	if (!columns) return unreadable;
 
 	const rows: ReadRow[] = [];
 	const named = new Set<string>();
+	const naming = columns.findIndex(({ name }) => name === file.columns[0]?.name);
 	for (const { record, info } of body) {
-		// The parser counts the line on which a record ends; cells may hold line breaks.
-		const line = info.lines - record.join('').split('\n').length + 1;
-		named.add(unprotectCell(record[0] ?? ''));
+		const line = lines.nextRecord(info.bytes);
+		named.add(unprotectCell(record[naming] ?? ''));
 		const row = readRow(columns, record, (column, reason) => {
 			wrong(line, column, reason);
 		});
-		if (row) rows.push({ line, row, restated: row['recordedAt'] instanceof Date });
+		if (row)
+			rows.push({
+				line,
+				row,
+				restated: row['recordedAt'] instanceof Date || row['retiredAt'] instanceof Date,
+			});
 	}
 	return { file, rows, named, total: body.length };
 }
 
-type Wrong = (line: number | null, column: string | null, reason: string) => void;
+/** The text of a file without its byte-order mark, or nothing if it is not UTF-8. */
+function decoded(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+const quoteProblems: Readonly<Record<string, string>> = {
+	CSV_QUOTE_NOT_CLOSED: 'A quotation mark is opened here and never closed.',
+	CSV_INVALID_CLOSING_QUOTE:
+		'After a closing quotation mark comes neither a comma nor the end of the line. A quotation mark inside a cell is written twice.',
+	INVALID_OPENING_QUOTE:
+		'A quotation mark stands inside a cell that does not begin with one. Put the whole cell in quotation marks and write the inner ones twice.',
+};
+
+function parseRecords(
+	text: string,
+	lines: LineCounter,
+	wrong: Wrong,
+): RecordWithInfo[] | undefined {
+	try {
+		return parse(text, { info: true, relaxColumnCount: true, skipEmptyLines: true });
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		const { code, bytes } = error as CsvError & { bytes?: number };
+		const reason = quoteProblems[code] ?? error.message;
+		wrong(bytes === undefined ? null : lines.lineAt(bytes), null, `The file is not CSV: ${reason}`);
+		return undefined;
+	}
+}
 
 /** The file's columns in the order of its header, or nothing if a row could not be told apart by them. */
 function readHeader(
 	file: RegisterFile,
 	header: readonly string[],
+	line: number,
 	wrong: Wrong,
 ): FileColumn[] | undefined {
 	const columns: FileColumn[] = [];
 	let right = true;
+	const fail = (name: string, reason: string): void => {
+		wrong(line, name, reason);
+		right = false;
+	};
 	for (const name of header) {
 		const column = file.columns.find((candidate) => candidate.name === name);
 		if (!column) {
-			wrong(1, name, `There is no such column; known are ${file.columns.map((known) => known.name).join(', ')}.`);
-			right = false;
-		} else if (columns.includes(column)) {
-			wrong(1, name, 'The column stands twice.');
-			right = false;
-		} else columns.push(column);
+			const known = file.columns.map((candidate) => candidate.name).join(', ');
+			fail(name, `There is no such column; known are ${known}.`);
+		} else if (columns.includes(column)) fail(name, 'The column stands twice.');
+		else columns.push(column);
 	}
 	for (const column of file.columns)
-		if (!column.optional && !header.includes(column.name)) {
-			wrong(1, column.name, 'The column is missing.');
-			right = false;
-		}
+		if (!column.optional && !header.includes(column.name))
+			fail(column.name, 'The column is missing.');
 	return right ? columns : undefined;
 }
 

@@ -1,0 +1,44 @@
+import type { Wrong } from './problem.ts';
+import { isStanding, type ReadRow } from './read-file.ts';
+
+/**
+ * Checks what events can get wrong among themselves. `evidenced` are the events that evidence.csv names, empty
+ * where that file could not be read.
+ */
+export function checkEvents(
+	rows: readonly ReadRow[],
+	evidenced: ReadonlySet<string> | null,
+	wrong: Wrong,
+): void {
+	for (const { line, row } of rows) {
+		if (evidenced && !evidenced.has(String(row['eventId'])))
+			wrong(line, 'event_id', 'The event has no source in evidence.csv; no claim stands without one.');
+		if (row['rung'] === 'considering' && /^exit/.test(String(row['status'] ?? '')))
+			wrong(line, 'rung', 'An exit that is only considered is not an exit announced.');
+	}
+	checkSupersedes(rows, wrong);
+}
+
+function checkSupersedes(rows: readonly ReadRow[], wrong: Wrong): void {
+	const standing = new Set(rows.filter(isStanding).map(({ row }) => row['eventId']));
+	const before = new Map(rows.map(({ row }) => [row['eventId'], row['supersedes']]));
+	for (const { line, row } of rows) {
+		if (!row['supersedes']) continue;
+		const earlier = String(row['supersedes']);
+		if (isAfterItself(row['eventId'], before))
+			wrong(line, 'supersedes', 'An event cannot supersede itself, nor one that supersedes it.');
+		else if (standing.has(row['eventId']) && standing.has(earlier))
+			wrong(line, 'supersedes', `“${earlier}” still stands in this file; leave it out or retire it.`);
+	}
+}
+
+/** Whether going back from an event by what it supersedes leads to the event again. */
+function isAfterItself(event: unknown, before: ReadonlyMap<unknown, unknown>): boolean {
+	const seen = new Set<unknown>();
+	let earlier = before.get(event);
+	while (earlier && earlier !== event && !seen.has(earlier)) {
+		seen.add(earlier);
+		earlier = before.get(earlier);
+	}
+	return earlier === event;
+}
