@@ -18,7 +18,12 @@ const onDatabase = (name: string, kind: 'pglite' | 'postgres') => ({
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'unit', include: ['src/**/*.test.ts', 'scrapers/**/*.test.ts', 'bin/**/*.test.ts'] } },
+			{
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'scrapers/**/*.test.ts', 'bin/**/*.test.ts'],
+				},
+			},
 			onDatabase('database-pglite', 'pglite'),
 			onDatabase('database-postgres', 'postgres'),
 			{

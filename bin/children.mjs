@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+/** How often to look whether npm is still there, in milliseconds. */
+const PARENT_MS = 500;
 /** The same signal within this time is one wish: npm passes on what the terminal sent already. */
 const SAME_WISH_MS = 1_000;
 
@@ -54,9 +56,30 @@ function forwardSignals(child, onSignal) {
 		onSignal?.(signal, child);
 	};
 	for (const signal of FORWARDED) process.on(signal, forward);
+	const parentWatch = watchParent(() => {
+		forward('SIGTERM');
+	});
 	return () => {
+		clearInterval(parentWatch);
 		for (const signal of FORWARDED) process.off(signal, forward);
 	};
+}
+
+/**
+ * Notices when npm, which started this, has been ended. npm passes a SIGTERM on to its shell alone,
+ * and the shell dies of it without a word: the server would go on for ever with nobody to stop it.
+ * @param {() => void} onGone
+ * @returns {NodeJS.Timeout | undefined} undefined when npm did not start this
+ */
+function watchParent(onGone) {
+	if (!process.env['npm_lifecycle_event']) return undefined;
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		onGone();
+	}, PARENT_MS);
+	return watch;
 }
 
 /**

@@ -16,7 +16,9 @@ export async function launch(args) {
 	const [command, ...rest] = args;
 	try {
 		if (command === 'test') {
-			await install(root, { stream: process.stdout, quiet: false });
+			// The sum of earlier runs is printed alone.
+			const quiet = rest.includes('--sum');
+			await install(root, { stream: process.stdout, quiet });
 			return await handOver(['tests/run.ts', ...rest]);
 		}
 		// Except for `start`, standard output belongs to the command alone.

@@ -26,9 +26,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	// Only after a failure: its whole group, so that no server is left behind.
-	if (running?.pid !== undefined && running.exitCode === null)
-		process.kill(-running.pid, 'SIGKILL');
+	if (running && !hasEnded(running)) killGroup(running);
 	await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -48,6 +46,7 @@ test('two commands are enough: clone, start; and the second start is quick', asy
 
 interface Started {
 	readonly child: ChildProcess;
+	readonly port: number;
 	/** What it had printed when the first page was there. */
 	readonly said: string;
 	/** From the command to the first page. */
@@ -67,21 +66,38 @@ async function start(port: number): Promise<Started> {
 		const page = await fetch(`http://localhost:${port}/en/companies`).catch(() => undefined);
 		if (page?.status === 200) {
 			expect(await page.text()).toContain('169');
-			return { child, said, seconds: (performance.now() - began) / 1000 };
+			return { child, port, said, seconds: (performance.now() - began) / 1000 };
 		}
 		const late = performance.now() - began > FIRST_START_MS;
-		if (late || child.exitCode !== null)
+		if (late || hasEnded(child))
 			throw new Error(`npm start ${late ? 'took too long' : 'ended'}. It said:\n${said}`);
 		await sleep(100);
 	}
 }
 
-/** Interrupts npm alone, which passes it on; the whole must end by itself and cleanly. */
-async function stop({ child }: Started): Promise<void> {
-	const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-	child.kill('SIGINT');
-	const code = await Promise.race([ended, sleep(30_000, 'still running after 30 s')]);
-	expect(code).toBe(0);
+/** Presses Ctrl-C: the terminal interrupts npm and everything below it; all must end by itself. */
+async function stop({ child, port }: Started): Promise<void> {
+	const group = -(child.pid ?? 0);
+	const ended = new Promise<string>((resolve) => {
+		child.once('exit', (code, signal) => {
+			resolve(signal ?? `code ${code ?? ''}`);
+		});
+	});
+	process.kill(group, 'SIGINT');
+	const how = await Promise.race([ended, sleep(30_000, 'still running after 30 s')]);
+	// npm's shell ends by the signal that it was sent, however well its child has ended.
+	expect(['code 0', 'SIGINT']).toContain(how);
+	expect(() => process.kill(group, 0), 'a process is left behind').toThrow('ESRCH');
+	await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+}
+
+function hasEnded(child: ChildProcess): boolean {
+	return child.exitCode !== null || child.signalCode !== null;
+}
+
+/** After a failed test: ends npm and everything below it, so that no server is left behind. */
+function killGroup(child: ChildProcess): void {
+	if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
 }
 
 /** Nothing of this project's environment; of npm's settings only how to reach the registry. */

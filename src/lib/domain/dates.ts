@@ -18,7 +18,7 @@ const daysInMonth = (year: number, month: number): number =>
 	new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Whether a text is a real date between 1900 and 2199 at day, month or year precision. */
-export function isPartialDate(text: string): text is PartialDate {
+export function isPartialDate(text: string): boolean {
 	const parts = shape.exec(text);
 	if (!parts) return false;
 	const [year, month, day] = parts.slice(1).map((part) => (part ? Number(part) : undefined));
@@ -29,7 +29,7 @@ export function isPartialDate(text: string): text is PartialDate {
 }
 
 /** Whether a text is a real calendar day. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
 	return text.length === 10 && isPartialDate(text);
 }
 

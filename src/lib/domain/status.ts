@@ -9,7 +9,7 @@ export type Exposure = Code<'exposure'>;
 /** The statuses that an event can carry, from staying to gone. */
 export const recordedStatuses = codesOf('status').filter(
 	(status): status is RecordedStatus => status !== 'undisclosed',
-);
+) as [RecordedStatus, ...RecordedStatus[]];
 
 /** Position on the scale, 1 (operating) to 6 (exited); `undisclosed` comes after all as 7. */
 export function scaleOrder(status: Status): number {

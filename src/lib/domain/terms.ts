@@ -20,9 +20,13 @@ export type VocabularyName = keyof typeof vocabularies;
 /** The codes of one vocabulary, as a type: `Code<'status'>` is `'operating' | 'holding' | …`. */
 export type Code<Name extends VocabularyName> = (typeof vocabularies)[Name][number]['code'];
 
+/** Codes in their order; no vocabulary is empty. */
+export type Codes<Name extends VocabularyName> = readonly [Code<Name>, ...Code<Name>[]];
+
 /** The codes of a vocabulary in their order. */
-export function codesOf<Name extends VocabularyName>(name: Name): readonly Code<Name>[] {
-	return vocabularies[name].map((term) => term.code);
+export function codesOf<Name extends VocabularyName>(name: Name): Codes<Name> {
+	const [first, ...rest] = vocabularies[name] as readonly [Term, ...Term[]];
+	return [first.code, ...rest.map((term) => term.code)] as Codes<Name>;
 }
 
 /** Whether a text is a code of that vocabulary. */

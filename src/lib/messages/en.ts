@@ -77,10 +77,10 @@ export const en = {
 				: `<stated>${some(stated, 'group', 'groups')}</stated> of ${String(all)} stated that heightened human-rights due diligence was done for Russia or Ukraine`,
 		diligenceCoverage: (checked: number, all: number) =>
 			`That question (B2) has been checked for ${String(checked)} of ${String(all)} groups. Where nobody has looked yet, the answer is “not checked yet”, which says nothing about the company.`,
-		leaving: (answered: number, all: number) =>
-			`Leaving responsibly: at least one answer is on record for ${String(answered)} of <leaving>${some(all, 'group', 'groups')}</leaving> leaving or gone`,
+		leaving: (all: number) =>
+			`How <leaving>${some(all, 'group', 'groups')}</leaving> left: what they disclosed about leaving responsibly`,
 		leavingUnit:
-			'What groups leaving or gone disclosed about how they left, by question. Most have not been checked yet.',
+			'Groups leaving or gone, by question. Where nobody has looked yet, the answer is “not checked yet”.',
 		criterion: 'Question',
 		answered: 'Groups',
 		latest: 'Latest events',
@@ -88,6 +88,8 @@ export const en = {
 		coverage: (companies: number, events: number, sources: number) =>
 			`On the register: <companies>${some(companies, 'company', 'companies')}</companies>, <events>${some(events, 'event', 'events')}</events>, ${some(sources, 'source', 'sources')}.`,
 		cite: 'Cite this page',
+		citation: (headline: string, date: string, known: string, url: string) =>
+			`Tettai, “${headline}”, as of ${date}, as known on ${known}. ${url} (CC BY 4.0)`,
 	},
 	list: {
 		filters: 'Filters',
@@ -146,6 +148,8 @@ export const en = {
 		exit: 'Exit announced',
 		completed: 'completed',
 		lastWord: 'Last word',
+		lastWordOn: (date: string) => `last word ${date}`,
+		sinceDate: (date: string) => `since ${date}`,
 		events: 'Events',
 		ties: 'ties only',
 		partOf: 'part of a group on the register',
@@ -208,6 +212,7 @@ export const en = {
 		ownership: (percent: number) => `${String(percent)} % owned`,
 		factsSources: 'Sources of these facts',
 		identifiers: 'Identifiers',
+		reading: 'Reading',
 		securitiesCode: 'Securities code',
 		corporateNumber: 'Corporate number',
 		edinetCode: 'EDINET code',

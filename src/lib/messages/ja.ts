@@ -74,9 +74,9 @@ export const ja: Messages = {
 				: `ロシア・ウクライナについて強化された人権デュー・ディリジェンスを実施したと述べたのは、${count(all)}社のうち<stated>${count(stated)}社</stated>`,
 		diligenceCoverage: (checked, all) =>
 			`この設問（B2）を確認したのは${count(all)}社のうち${count(checked)}社。まだ調べていない場合は「未確認」とし、企業の評価を意味しない。`,
-		leaving: (answered, all) =>
-			`責任ある撤退：撤退を表明・完了した<leaving>${count(all)}社</leaving>のうち、いずれかの設問に回答の記録があるのは${count(answered)}社`,
-		leavingUnit: '撤退を表明・完了した企業が、撤退の進め方について開示した内容（設問別）。大半はまだ確認していない。',
+		leaving: (all) =>
+			`撤退を表明・完了した<leaving>${count(all)}社</leaving>は、責任ある撤退について何を開示したか`,
+		leavingUnit: '撤退を表明・完了したグループの回答（設問別）。まだ調べていない場合は「未確認」。',
 		criterion: '設問',
 		answered: '社数',
 		latest: '最近の出来事',
@@ -84,6 +84,8 @@ export const ja: Messages = {
 		coverage: (companies, events, sources) =>
 			`登録数：<companies>企業${count(companies)}社</companies>、<events>出来事${count(events)}件</events>、出典${count(sources)}件。`,
 		cite: '引用する',
+		citation: (headline, date, known, url) =>
+			`Tettai「${headline}」${date}時点（${known}までの記録による）。${url}（CC BY 4.0）`,
 	},
 	list: {
 		filters: '絞り込み',
@@ -142,6 +144,8 @@ export const ja: Messages = {
 		exit: '撤退表明',
 		completed: '完了',
 		lastWord: '最後の発言',
+		lastWordOn: (date) => `最後の発言 ${date}`,
+		sinceDate: (date) => `${date}から`,
 		events: '出来事',
 		ties: '取引等のみ',
 		partOf: '登録されているグループの一員',
@@ -204,6 +208,7 @@ export const ja: Messages = {
 		ownership: (percent) => `出資比率${String(percent)}%`,
 		factsSources: 'これらの事実の出典',
 		identifiers: '識別コード',
+		reading: '読み',
 		securitiesCode: '証券コード',
 		corporateNumber: '法人番号',
 		edinetCode: 'EDINETコード',

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
@@ -29,18 +29,25 @@ export async function openStore({ databaseUrl, dataFolder }: StoreSettings): Pro
 	return databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataFolder);
 }
 
+async function firstRow(db: Database, statement: SQL): Promise<Record<string, unknown>> {
+	const answer: unknown = await db.execute(statement);
+	return (answer as { rows: Record<string, unknown>[] }).rows[0] ?? {};
+}
+
 async function countMigrations(db: Database): Promise<number> {
-	const { rows } = (await db.execute(
+	const { applied: count } = await firstRow(
+		db,
 		sql`select count(*)::int as applied from drizzle.__drizzle_migrations`,
-	)) as unknown as { rows: { applied: number }[] };
-	return rows[0]?.applied ?? 0;
+	);
+	return Number(count);
 }
 
 async function hasMigrations(db: Database): Promise<boolean> {
-	const { rows } = (await db.execute(
+	const { present } = await firstRow(
+		db,
 		sql`select to_regclass('drizzle.__drizzle_migrations') is not null as present`,
-	)) as unknown as { rows: { present: boolean }[] };
-	return rows[0]?.present ?? false;
+	);
+	return present === true;
 }
 
 async function applied(db: Database, run: () => Promise<void>): Promise<number> {
@@ -72,7 +79,9 @@ export async function openPostgres(url: string): Promise<Store> {
 			const turn = await pool.connect();
 			try {
 				await turn.query('select pg_advisory_lock($1)', [migrationLock]);
-				return await applied(db, () => migratePostgres(drizzled, { migrationsFolder: migrationsFolder() }));
+				return await applied(db, () =>
+					migratePostgres(drizzled, { migrationsFolder: migrationsFolder() }),
+				);
 			} finally {
 				await turn.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
 				turn.release();

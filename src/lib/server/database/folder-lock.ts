@@ -49,5 +49,7 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
 			);
 		await rm(path, { force: true });
 	}
-	throw new Error(`The lock ${path} could not be taken. Remove it if no Tettai process is running.`);
+	throw new Error(
+		`The lock ${path} could not be taken. Remove it if no Tettai process is running.`,
+	);
 }

@@ -65,7 +65,7 @@ const companyColumns = sql`company.slug, company.name_en as "nameEn", company.na
 /** SQL: a company's name as it is sorted in a language: by reading in Japanese, without case in English. */
 export const nameOrder = (language: Language): SQL =>
 	language === 'ja'
-		? sql`coalesce(company.name_kana, company.short_name_ja, company.name_ja) collate "C"`
+		? sql`coalesce(company.name_kana, regexp_replace(company.name_ja, '^(株式会社|独立行政法人|社会医療法人)', '')) collate "C"`
 		: sql`lower(company.name_en) collate "C"`;
 
 const scalePosition = sql.raw(

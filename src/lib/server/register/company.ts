@@ -74,6 +74,12 @@ export async function redirectOf(db: Database, slug: string): Promise<string | u
 	return row?.company;
 }
 
+/** Whether the register has, or ever had, a company of that slug. */
+export async function isOnRegister(db: Database, slug: string): Promise<boolean> {
+	const rows = await rowsOf(db, sql`select from companies where slug = ${slug}`);
+	return rows.length > 0;
+}
+
 /** One company with its events, sources and answers as of two dates, or nothing if it is not on the register. */
 export async function companyDetail(
 	db: Database,

@@ -53,4 +53,5 @@ export function isAddress(column: AnyPgColumn): SQL {
 }
 
 /** SQL: two records of the same thing never stand at once; `null` in `retired_at` marks the one that stands. */
-export const standing = (columns: { retiredAt: AnyPgColumn }): SQL => sql`${columns.retiredAt} is null`;
+export const standing = (columns: { retiredAt: AnyPgColumn }): SQL =>
+	sql`${columns.retiredAt} is null`;

@@ -8,7 +8,16 @@ import { instant, oneOf } from './columns.ts';
 
 const key = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 
-const actions = ['compiled', 'accepted', 'seconded', 'merged', 'rejected', 'parked', 'corrected', 'retired'] as const;
+const actions = [
+	'compiled',
+	'accepted',
+	'seconded',
+	'merged',
+	'rejected',
+	'parked',
+	'corrected',
+	'retired',
+] as const;
 
 /**
  * Who decided what, when, why. Append-only. An edition of the register is logged as `compiled`:

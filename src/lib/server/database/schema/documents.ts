@@ -32,7 +32,10 @@ export const sources = pgTable(
 	},
 	(table) => [
 		check('sources_url', isAddress(table.url)),
-		check('sources_disabled', sql`${table.enabled} or coalesce(${table.disabledBecause}, '') <> ''`),
+		check(
+			'sources_disabled',
+			sql`${table.enabled} or coalesce(${table.disabledBecause}, '') <> ''`,
+		),
 	],
 );
 

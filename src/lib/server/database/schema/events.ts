@@ -64,7 +64,10 @@ export const events = pgTable(
 		index('events_announced').on(table.announcedBy),
 		index('events_supersedes').on(table.supersedes),
 		check('events_event_id', sql`${table.eventId} ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'`),
-		check('events_effective_on', sql`last_day_of(${table.effectiveOn}) is not null or ${table.effectiveOn} is null`),
+		check(
+			'events_effective_on',
+			sql`last_day_of(${table.effectiveOn}) is not null or ${table.effectiveOn} is null`,
+		),
 		check('events_status', oneOf(table.status, recordedStatuses)),
 		check('events_kind', oneOf(table.kind, codesOf('kind'))),
 		check('events_rung', oneOf(table.rung, codesOf('rung'))),
@@ -77,10 +80,7 @@ export const events = pgTable(
 		check('events_reasons', allOf(table.reasons, codesOf('reason'))),
 		check('events_scope', allOf(table.scope, codesOf('scope'))),
 		check('events_territories', allOf(table.territories, codesOf('territory'))),
-		check(
-			'events_figures',
-			sql`${table.buybackOptionYears} >= 0 and ${table.lossJpyBillion} >= 0`,
-		),
+		check('events_figures', sql`${table.buybackOptionYears} >= 0 and ${table.lossJpyBillion} >= 0`),
 		check('events_confidence', oneOf(table.confidence, ['high', 'medium', 'unverified'])),
 		check('events_supersedes', sql`${table.supersedes} <> ${table.eventId}`),
 	],

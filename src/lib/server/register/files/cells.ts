@@ -1,4 +1,9 @@
-import { isCorporateNumber, isEdinetCode, isLei, isSecuritiesCode } from '#lib/domain/identifiers.ts';
+import {
+	isCorporateNumber,
+	isEdinetCode,
+	isLei,
+	isSecuritiesCode,
+} from '#lib/domain/identifiers.ts';
 import { instantText, isDay, isPartialDate, startOfDay } from '#lib/domain/dates.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
 import { codesOf, type VocabularyName } from '#lib/domain/terms.ts';
@@ -18,7 +23,8 @@ export interface CellKind<Value> {
 /** Why a cell cannot be read, as the end of a sentence: "… is not a date". */
 export class CellError extends Error {}
 
-const shown = (cell: string): string => (cell.length > 40 ? `“${cell.slice(0, 40)}…”` : `“${cell}”`);
+const shown = (cell: string): string =>
+	cell.length > 40 ? `“${cell.slice(0, 40)}…”` : `“${cell}”`;
 
 function kind<Value>(
 	is: string,
@@ -63,16 +69,16 @@ export const corporateNumber = when(
 export const lei = when('an LEI (20 characters with right check digits)', isLei);
 export const sectorCode = when('a code of the TSE 33 sectors', (cell) => Boolean(sectorOf(cell)));
 
-export const boolean = kind<boolean>(
-	'true or false',
-	(cell) => (cell === 'true' ? true : cell === 'false' ? false : undefined),
+export const boolean = kind<boolean>('true or false', (cell) =>
+	cell === 'true' ? true : cell === 'false' ? false : undefined,
 );
 
-/** A number within limits, both inclusive. */
+/** A number within limits, both inclusive; JavaScript writes smaller fractions as 1e-7, which is not read again. */
 export function number(is: string, min: number, max = Number.MAX_SAFE_INTEGER): CellKind<number> {
-	return kind(is, (cell) => {
+	return kind(`${is}, with six decimals at most`, (cell) => {
 		const value = Number(cell);
-		return /^-?\d+(\.\d+)?$/.test(cell) && value >= min && value <= max ? value : undefined;
+		const isPlain = /^-?\d+(\.\d{1,6})?$/.test(cell);
+		return isPlain && value >= min && value <= max ? value : undefined;
 	});
 }
 
@@ -112,13 +118,13 @@ export function codes(vocabulary: VocabularyName): CellKind<string[]> {
 /** Web addresses joined by spaces. */
 export const addresses: CellKind<string[]> = {
 	...kind<string[]>(
-	'web addresses joined by single spaces',
-	(cell) => {
-		const parts = cell.split(' ');
-		return parts.every((part) => /^https?:\/\/[^\s\0]+$/.test(part)) ? parts : undefined;
-	},
-	(value) => value.join(' '),
-),
+		'web addresses joined by single spaces',
+		(cell) => {
+			const parts = cell.split(' ');
+			return parts.every((part) => /^https?:\/\/[^\s\0]+$/.test(part)) ? parts : undefined;
+		},
+		(value) => value.join(' '),
+	),
 	empty: [],
 };
 

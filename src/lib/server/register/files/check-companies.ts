@@ -40,18 +40,20 @@ export function checkCodes(rows: readonly ReadRow[], wrong: Wrong): void {
 		const seen = new Map<unknown, number>();
 		for (const { line, row } of rows.filter(isStanding)) {
 			const value = row[field];
-			if (!value) continue;
+			if (typeof value !== 'string') continue;
 			const before = seen.get(value);
 			if (before === undefined) seen.set(value, line);
-			else wrong(line, column, `“${String(value)}” is also the code of line ${String(before)}.`);
+			else wrong(line, column, `“${value}” is also the code of line ${String(before)}.`);
 		}
 	}
 }
 
 function checkParents(rows: readonly ReadRow[], { all }: Slugs, wrong: Wrong): void {
-	for (const { line, row } of rows)
-		if (row['parent'] && !all.has(String(row['parent'])))
-			wrong(line, 'parent', `“${String(row['parent'])}” is not a slug of companies.csv.`);
+	for (const { line, row } of rows) {
+		const parent = row['parent'];
+		if (typeof parent === 'string' && !all.has(parent))
+			wrong(line, 'parent', `“${parent}” is not a slug of companies.csv.`);
+	}
 
 	const standing = rows.filter(isStanding);
 	const parents = new Map(standing.map(({ row }) => [row['company'], row['parent']]));
@@ -72,7 +74,8 @@ function checkAliases(rows: readonly ReadRow[], { standing }: Slugs, wrong: Wron
 	for (const { line, row } of rows.filter(isStanding)) {
 		if (row['kind'] !== 'slug') continue;
 		const alias = String(row['alias']);
-		if (!isSlug(alias)) wrong(line, 'alias', `“${alias}” is not a slug (a-z, 0-9 and single hyphens)`);
+		if (!isSlug(alias))
+			wrong(line, 'alias', `“${alias}” is not a slug (a-z, 0-9 and single hyphens)`);
 		if (standing.has(alias)) wrong(line, 'alias', `“${alias}” is the slug of a company.`);
 		const before = taken.get(alias);
 		if (before === undefined) taken.set(alias, line);
@@ -89,4 +92,3 @@ function checkMembers(rows: readonly ReadRow[], { standing }: Slugs, wrong: Wron
 				`“${String(row['company'])}” ${row['inRegister'] ? 'is not' : 'is'} a slug of companies.csv.`,
 			);
 }
-

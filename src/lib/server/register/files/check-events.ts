@@ -1,6 +1,8 @@
 import type { Wrong } from './problem.ts';
 import { isStanding, type ReadRow } from './read-file.ts';
 
+const exits: ReadonlySet<unknown> = new Set(['exit_announced', 'exited']);
+
 /**
  * Checks what events can get wrong among themselves. `evidenced` are the events that evidence.csv names, empty
  * where that file could not be read.
@@ -12,8 +14,12 @@ export function checkEvents(
 ): void {
 	for (const { line, row } of rows) {
 		if (evidenced && !evidenced.has(String(row['eventId'])))
-			wrong(line, 'event_id', 'The event has no source in evidence.csv; no claim stands without one.');
-		if (row['rung'] === 'considering' && /^exit/.test(String(row['status'] ?? '')))
+			wrong(
+				line,
+				'event_id',
+				'The event has no source in evidence.csv; no claim stands without one.',
+			);
+		if (row['rung'] === 'considering' && exits.has(row['status']))
 			wrong(line, 'rung', 'An exit that is only considered is not an exit announced.');
 	}
 	checkSupersedes(rows, wrong);
@@ -23,12 +29,16 @@ function checkSupersedes(rows: readonly ReadRow[], wrong: Wrong): void {
 	const standing = new Set(rows.filter(isStanding).map(({ row }) => row['eventId']));
 	const before = new Map(rows.map(({ row }) => [row['eventId'], row['supersedes']]));
 	for (const { line, row } of rows) {
-		if (!row['supersedes']) continue;
-		const earlier = String(row['supersedes']);
+		const earlier = row['supersedes'];
+		if (typeof earlier !== 'string') continue;
 		if (isAfterItself(row['eventId'], before))
 			wrong(line, 'supersedes', 'An event cannot supersede itself, nor one that supersedes it.');
 		else if (standing.has(row['eventId']) && standing.has(earlier))
-			wrong(line, 'supersedes', `“${earlier}” still stands in this file; leave it out or retire it.`);
+			wrong(
+				line,
+				'supersedes',
+				`“${earlier}” still stands in this file; leave it out or retire it.`,
+			);
 	}
 }
 

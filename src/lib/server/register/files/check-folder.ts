@@ -43,8 +43,8 @@ function checkCount({ file, total }: ReadFile, edition: Edition | undefined, wro
 /** When a row was recorded and retired: the edition's day, standing, unless the row says otherwise. */
 function checkRecords({ file, rows }: ReadFile, edition: Edition | undefined, wrong: Wrong): void {
 	const ranks = new Map<unknown, number>();
-	for (const { line, row } of rows) {
-		if (row['origin'] === 'desk' && !row['recordedAt'])
+	for (const { line, row, dated } of rows) {
+		if (row['origin'] === 'desk' && !dated)
 			wrong(line, 'recorded_at', 'A row from the desk must say when it was recorded.');
 		row['recordedAt'] ??= edition ? startOfDay(edition.recorded_on) : null;
 		row['origin'] ??= 'edition';

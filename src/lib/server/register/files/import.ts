@@ -1,16 +1,25 @@
-import { asc, desc, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { startOfDay, tokyoDay } from '#lib/domain/dates.ts';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import { companies, editions, reviews } from '#lib/server/database/schema/index.ts';
+import { rowsOf } from '../rows.ts';
 import { rebuildSearch } from '../search.ts';
 import type { Edition } from './edition.ts';
+import { knownEditions } from './known-editions.ts';
 import { planByKey, type ImportTerms, type Plan } from './plan.ts';
 import { planEvents, type EventPlan } from './plan-events.ts';
+import { planEvidence } from './plan-evidence.ts';
 import { RegisterProblems, type Problem } from './problem.ts';
 import type { ReadFile } from './read-file.ts';
 import type { RegisterFolder } from './read-folder.ts';
-import { companiesFile, eventsFile, evidenceFile, type RegisterFile, type Row } from './register-files.ts';
+import {
+	companiesFile,
+	eventsFile,
+	evidenceFile,
+	type RegisterFile,
+	type Row,
+} from './register-files.ts';
 
 /** What an import did, by file. */
 export interface ImportOutcome {
@@ -53,11 +62,12 @@ export async function importRegister(
 		const terms = await termsOf(tx, edition, now);
 		const plans = await planAll(tx, files, terms);
 		const conflicts = plans.flatMap(({ file, conflicts: found }) =>
-			found.map(({ line, reason }) => ({ file: `${file.name}.csv`, line, column: null, reason })),
+			found.map((conflict) => ({ file: `${file.name}.csv`, column: null, ...conflict })),
 		);
-		if (conflicts.length > 0) throw new RegisterProblems(conflicts);
+		const problems = [...futureRecords(files, now), ...conflicts];
+		if (problems.length > 0) throw new RegisterProblems(problems);
 
-		await logEditions(tx, edition, terms, now);
+		await logEditions(tx, edition, now);
 		for (const { file, retire } of plans) await retireAll(tx, file.table, retire);
 		for (const plan of plans) await addAll(tx, plan.file, plan.add);
 		await refuseOrphans(tx);
@@ -78,19 +88,21 @@ export async function importRegister(
 
 async function termsOf(tx: Transaction, edition: Edition, now: Date): Promise<ImportTerms> {
 	const refuse = (reason: string): never => {
-		throw new RegisterProblems([{ file: 'edition.json', line: null, column: 'recorded_on', reason }]);
+		throw new RegisterProblems([
+			{ file: 'edition.json', line: null, column: 'recorded_on', reason },
+		]);
 	};
-	const known = await tx
-		.select()
-		.from(editions)
-		.orderBy(desc(editions.recordedOn), asc(editions.edition));
+	const known = await knownEditions(tx);
 	const repeated = known.find((one) => one.edition === edition.edition);
 	const [newest] = known;
 	if (edition.recorded_on > tokyoDay(now))
 		refuse(`${edition.recorded_on} has not come yet (today is ${tokyoDay(now)} in Tokyo).`);
 	if (repeated && repeated.recordedOn !== edition.recorded_on)
 		refuse(`Edition ${edition.edition} was imported before as recorded on ${repeated.recordedOn}.`);
-	if (!repeated && newest && newest.recordedOn > edition.recorded_on)
+	const isOlder = repeated
+		? newest?.edition !== edition.edition
+		: newest && newest.recordedOn > edition.recorded_on;
+	if (newest && isOlder)
 		refuse(
 			`Edition ${newest.edition}, recorded on ${newest.recordedOn}, is newer. An edition can only follow the ones before it.`,
 		);
@@ -99,6 +111,22 @@ async function termsOf(tx: Transaction, edition: Edition, now: Date): Promise<Im
 		recordedAt: startOfDay(edition.recorded_on),
 		repeated: repeated !== undefined,
 	};
+}
+
+/** Rows from the desk that say they were recorded or retired at an instant that has not come yet. */
+function futureRecords(files: readonly ReadFile[], now: Date): Problem[] {
+	return files.flatMap(({ file, rows }) =>
+		rows.flatMap(({ line, row }) =>
+			(['recordedAt', 'retiredAt'] as const)
+				.filter((field) => row[field] instanceof Date && row[field] > now)
+				.map((field) => ({
+					file: `${file.name}.csv`,
+					line,
+					column: field === 'recordedAt' ? 'recorded_at' : 'retired_at',
+					reason: `This instant has not come yet (now is ${now.toISOString()}).`,
+				})),
+		),
+	);
 }
 
 async function planAll(
@@ -120,46 +148,7 @@ async function planAll(
 	return plans;
 }
 
-/** Evidence follows its event to the version under which it stands; what the desk added is carried along. */
-function planEvidence(
-	read: ReadFile,
-	present: readonly Row[],
-	terms: ImportTerms,
-	{ standsAs, replaced }: EventPlan,
-): Plan {
-	const decidedAtDesk = new Set(
-		[...standsAs].filter(([, standing]) => standing === null).map(([id]) => id),
-	);
-	const rows = read.rows
-		.filter(({ row }) => !decidedAtDesk.has(String(row['eventId'])))
-		.map((item) =>
-			item.restated
-				? item
-				: {
-						...item,
-						row: { ...item.row, eventId: standsAs.get(String(item.row['eventId'])) },
-					},
-		);
-	const plan = planByKey({ ...read, rows }, present, terms, (row) =>
-		decidedAtDesk.has(String(row['eventId'])),
-	);
-	plan.kept += read.rows.length - rows.length;
-	const stated = new Set(rows.map(({ row }) => `${String(row['eventId'])} ${String(row['sourceUrl'])}`));
-	for (const row of present) {
-		const next = replaced.get(String(row['eventId']));
-		if (row['origin'] !== 'desk' || row['retiredAt'] || !next) continue;
-		if (stated.has(`${next} ${String(row['sourceUrl'])}`)) continue;
-		plan.add.push({ ...row, eventId: next, recordedAt: terms.recordedAt });
-	}
-	return plan;
-}
-
-async function logEditions(
-	tx: Transaction,
-	edition: Edition,
-	terms: ImportTerms,
-	now: Date,
-): Promise<void> {
+async function logEditions(tx: Transaction, edition: Edition, now: Date): Promise<void> {
 	for (const one of [...(edition.earlier ?? []), edition]) {
 		const [added] = await tx
 			.insert(editions)
@@ -191,7 +180,7 @@ async function retireAll(tx: Transaction, table: PgTable, retire: Plan['retire']
 		for (let from = 0; from < group.length; from += batch)
 			await tx
 				.update(table)
-				.set({ retiredAt: first.at, retiredBecause: first.because, retiredBy: first.by } as never)
+				.set({ retiredAt: first.at, retiredBecause: first.because, retiredBy: first.by })
 				.where(
 					inArray(
 						column,
@@ -206,30 +195,41 @@ async function addAll(tx: Transaction, file: RegisterFile, rows: readonly Row[])
 	const values = inOrderOfReference(file, rows).map((row) =>
 		Object.fromEntries(fields.map((field) => [field, row[field] ?? null])),
 	);
+	// All slugs first: a company may belong to one that is added in a later batch.
+	if (file === companiesFile) await addSlugs(tx, rows);
 	for (let from = 0; from < values.length; from += batch) {
 		const part = values.slice(from, from + batch);
 		try {
-			if (file === companiesFile)
-				await tx
-					.insert(companies)
-					.values(part.map((row) => ({ slug: String(row['company']) })))
-					.onConflictDoNothing();
-			await tx.insert(file.table).values(part as never);
+			await tx.insert(file.table).values(part);
 		} catch (error) {
 			throw new RegisterProblems([refusalOf(file, error)]);
 		}
 	}
 }
 
+async function addSlugs(tx: Transaction, rows: readonly Row[]): Promise<void> {
+	const slugs = [...new Set(rows.map((row) => String(row['company'])))];
+	for (let from = 0; from < slugs.length; from += batch)
+		await tx
+			.insert(companies)
+			.values(slugs.slice(from, from + batch).map((slug) => ({ slug })))
+			.onConflictDoNothing();
+}
+
 /** Events after the ones that they supersede, so that batches can be added one after the other. */
 function inOrderOfReference(file: RegisterFile, rows: readonly Row[]): readonly Row[] {
 	if (file !== eventsFile) return rows;
 	const byId = new Map(rows.map((row) => [row['eventId'], row]));
-	const depth = (row: Row, steps = 0): number => {
-		const before = byId.get(row['supersedes']);
-		return before && steps <= rows.length ? depth(before, steps + 1) : steps;
+	const depth = (row: Row): number => {
+		let steps = 0;
+		for (let before = byId.get(row['supersedes']); before; before = byId.get(before['supersedes']))
+			steps += 1;
+		return steps;
 	};
-	return [...rows].sort((a, b) => depth(a) - depth(b));
+	return rows
+		.map((row) => ({ row, place: depth(row) }))
+		.sort((a, b) => a.place - b.place)
+		.map(({ row }) => row);
 }
 
 /** What the database refused, as a problem of the file. */
@@ -245,25 +245,29 @@ function refusalOf(file: RegisterFile, error: unknown): Problem {
 	};
 }
 
-/** A company may not leave the register while something that people at the desk added still speaks of it. */
+/** A company may not leave the register while something that stands, as what the desk added does, speaks of it. */
 async function refuseOrphans(tx: Transaction): Promise<void> {
-	const { rows } = (await tx.execute(sql`
+	const missing = await rowsOf<{ company: string }>(
+		tx,
+		sql`
 		select distinct company from (
 			select company from events where retired_at is null
 			union select company from criterion_findings where retired_at is null
 			union select company from russian_entities where retired_at is null
 			union select company from company_aliases where retired_at is null
+			union select parent from company_facts where retired_at is null and parent is not null
 		) as standing
 		where not exists (
 			select from company_facts where company_facts.company = standing.company and retired_at is null
-		) order by company`)) as unknown as { rows: { company: string }[] };
-	if (rows.length > 0)
+		) order by company`,
+	);
+	if (missing.length > 0)
 		throw new RegisterProblems(
-			rows.map(({ company }) => ({
+			missing.map(({ company }) => ({
 				file: 'companies.csv',
 				line: null,
 				column: 'slug',
-				reason: `“${company}” is missing, but records from the desk speak of it. Keep it, or retire them first.`,
+				reason: `“${company}” is missing or retired, but records that stand speak of it. Keep it, or retire them first.`,
 			})),
 		);
 }

@@ -1,15 +1,15 @@
-import type { ReadFile } from './read-file.ts';
-import type { Row } from './register-files.ts';
+import { Lineages } from './lineages.ts';
 import {
 	change,
 	contentOf,
-	decidedAtDesk,
 	emptyPlan,
 	restate,
 	retireMissing,
 	type ImportTerms,
 	type Plan,
 } from './plan.ts';
+import type { ReadFile, ReadRow } from './read-file.ts';
+import type { Row } from './register-files.ts';
 
 /** The plan for events, and where each event of the file stands afterwards. */
 export interface EventPlan {
@@ -18,52 +18,11 @@ export interface EventPlan {
 	readonly standsAs: ReadonlyMap<string, string | null>;
 	/** New id by the id that it replaces. */
 	readonly replaced: ReadonlyMap<string, string>;
+	/** Events on the register that the edition speaks of and the desk has decided: all their versions. */
+	readonly keptAtDesk: ReadonlySet<string>;
 }
 
 const idOf = (row: Row): string => String(row['eventId']);
-
-/** The versions of an event: chains of `supersedes`, oldest first, under the id of the first. */
-class Lineages {
-	readonly #byId: ReadonlyMap<string, Row>;
-	readonly #members = new Map<string, Row[]>();
-
-	constructor(present: readonly Row[]) {
-		this.#byId = new Map(present.map((row) => [idOf(row), row]));
-		for (const row of present) {
-			const root = this.rootOf(idOf(row));
-			this.#members.set(root, [...(this.#members.get(root) ?? []), row]);
-		}
-	}
-
-	rootOf(id: string): string {
-		let root = id;
-		for (;;) {
-			const before = this.#byId.get(root)?.['supersedes'];
-			if (typeof before !== 'string' || before === id) return root;
-			root = before;
-		}
-	}
-
-	of(id: string): readonly Row[] {
-		return this.#members.get(this.rootOf(id)) ?? [];
-	}
-
-	/** The version that no other supersedes. */
-	headOf(id: string): Row | undefined {
-		const versions = this.of(id);
-		const superseded = new Set(versions.map((row) => row['supersedes']));
-		return versions.find((row) => !superseded.has(row['eventId']));
-	}
-
-	/** An id for the next version: `d177a5e2ea.2`, `.3` … */
-	nextId(id: string): string {
-		const root = this.rootOf(id);
-		for (let version = this.of(id).length + 1; ; version += 1) {
-			const candidate = `${root}.${String(version)}`;
-			if (!this.#byId.has(candidate)) return candidate;
-		}
-	}
-}
 
 /**
  * An event row never changes: an edition that words it differently retires the row and adds the next version
@@ -72,47 +31,67 @@ class Lineages {
 export function planEvents(read: ReadFile, present: readonly Row[], terms: ImportTerms): EventPlan {
 	const plan = emptyPlan(read.file);
 	const lineages = new Lineages(present);
-	const byId = new Map(present.map((row) => [idOf(row), row]));
+	const inFile = new Set(read.rows.map(({ row }) => idOf(row)));
 	const standsAs = new Map<string, string | null>();
 	const replaced = new Map<string, string>();
 	const mentioned = new Set<string>();
 	const keptAtDesk = new Set<string>();
+	const lineOf = new Map<Row, number>();
 
-	for (const item of read.rows) {
+	const place = (item: ReadRow): string | null => {
 		const id = idOf(item.row);
-		mentioned.add(id);
+		const known = lineages.get(id);
 		if (item.restated) {
-			restate(plan, item, byId.get(id));
-			standsAs.set(id, id);
-			continue;
+			if (known) restate(plan, item, known);
+			else plan.add.push(item.row);
+			return id;
 		}
 		const head = lineages.headOf(id);
 		if (!head) {
 			change(plan, terms, item.line, { add: item.row });
-			standsAs.set(id, id);
-			continue;
+			return id;
 		}
 		mentioned.add(idOf(head));
-		if (lineages.of(id).some(decidedAtDesk)) {
+		if (lineages.isDecidedAtDesk(id)) {
 			plan.kept += 1;
-			for (const row of lineages.of(id)) keptAtDesk.add(idOf(row));
-			standsAs.set(id, null);
-		} else if (
-			!head['retiredAt'] &&
-			contentOf(read.file, head, 'eventId', 'supersedes') ===
-				contentOf(read.file, item.row, 'eventId', 'supersedes')
-		) {
-			plan.unchanged += 1;
-			standsAs.set(id, idOf(head));
-		} else {
-			const next = lineages.nextId(id);
-			change(plan, terms, item.line, {
-				...(head['retiredAt'] ? {} : { retire: head, because: `replaced by ${next} of edition ${terms.edition}` }),
-				add: { ...item.row, eventId: next, supersedes: idOf(head) },
-			});
-			standsAs.set(id, next);
-			replaced.set(idOf(head), next);
+			for (const row of lineages.from(id)) keptAtDesk.add(idOf(row));
+			return null;
 		}
+		const other = lineOf.get(head);
+		lineOf.set(head, item.line);
+		if (other !== undefined) {
+			plan.conflicts.push({
+				line: item.line,
+				column: 'event_id',
+				reason: `“${id}” and line ${String(other)} are versions of the same event (${idOf(head)}). Keep one of them.`,
+			});
+			return null;
+		}
+		if (!head['retiredAt'] && saysTheSame(read, head, item.row)) {
+			plan.unchanged += 1;
+			return idOf(head);
+		}
+		const next = lineages.nextId(id, (candidate) => inFile.has(candidate));
+		change(plan, terms, item.line, {
+			before: head,
+			because: `replaced by ${next} of edition ${terms.edition}`,
+			add: { ...item.row, eventId: next, supersedes: idOf(head) },
+		});
+		replaced.set(idOf(head), next);
+		return next;
+	};
+
+	for (const item of read.rows) {
+		const { supersedes } = item.row;
+		mentioned.add(idOf(item.row));
+		standsAs.set(idOf(item.row), place(item));
+		if (typeof supersedes !== 'string') continue;
+		if (!inFile.has(supersedes) && !lineages.get(supersedes))
+			plan.conflicts.push({
+				line: item.line,
+				column: 'supersedes',
+				reason: `“${supersedes}” is an event neither of this file nor of the register.`,
+			});
 	}
 
 	const successors = new Map(read.rows.map(({ row }) => [row['supersedes'], idOf(row)]));
@@ -128,5 +107,10 @@ export function planEvents(read: ReadFile, present: readonly Row[], terms: Impor
 				: `not in edition ${terms.edition}`;
 		},
 	);
-	return { plan, standsAs, replaced };
+	return { plan, standsAs, replaced, keptAtDesk };
+}
+
+function saysTheSame({ file }: ReadFile, a: Row, b: Row): boolean {
+	const words = (row: Row) => contentOf(file, row, 'eventId', 'supersedes');
+	return words(a) === words(b);
 }

@@ -105,22 +105,25 @@ export function change(
 	if (add) plan.add.push(before ? { ...add, recordedAt: at } : add);
 }
 
-/** A row that says itself when it was recorded, and the record on the register that it repeats. */
-export function restate(plan: Plan, { line, row }: ReadRow, present: Row): void {
+/** A row that says itself when it was recorded or retired, and the record on the register that it repeats. */
+export function restate(plan: Plan, { line, row, dated }: ReadRow, present: Row): void {
 	const refuse = (reason: string): void => {
 		plan.conflicts.push({ line, reason });
 	};
 	const isSame =
 		contentOf(plan.file, present) === contentOf(plan.file, row) &&
-		timeOf(present['recordedAt']) === timeOf(row['recordedAt']);
-	if (!isSame)
+		(!dated || timeOf(present['recordedAt']) === timeOf(row['recordedAt']));
+	if (!dated && decidedAtDesk(present)) plan.kept += 1;
+	else if (!isSame)
 		refuse(
 			'The register holds this record with other content or another day. Records never change: retire it and add a new one.',
 		);
 	else if (timeOf(present['retiredAt']) === timeOf(row['retiredAt'])) plan.unchanged += 1;
 	else if (present['retiredBy'] === 'desk') plan.kept += 1;
 	else if (present['retiredAt'])
-		refuse('The register holds this record as retired on another day, or the row says that it stands.');
+		refuse(
+			'The register holds this record as retired on another day, or the row says that it stands.',
+		);
 	else
 		plan.retire.push({
 			row: present,
@@ -181,16 +184,17 @@ export function planByKey(
 }
 
 /**
- * The record that each restated row repeats: of the same key and instant, with the same content if there is one.
- * No two rows repeat the same record.
+ * The record that each restated row repeats: of the same key and instant (the newest, if the row says none), with
+ * the same content if there is one. No two rows repeat the same record.
  */
 function pair(read: ReadFile, versions: ReadonlyMap<string, Row[]>): Map<ReadRow, Row> {
 	const pairs = new Map<ReadRow, Row>();
 	const free = new Map([...versions].map(([key, rows]) => [key, new Set(rows)]));
 	const take = (item: ReadRow, fits: (row: Row) => boolean): void => {
 		const candidates = free.get(keyOf(read.file, item.row));
-		const found = [...(candidates ?? [])].find(
-			(row) => timeOf(row['recordedAt']) === timeOf(item.row['recordedAt']) && fits(row),
+		const found = [...(candidates ?? [])].findLast(
+			(row) =>
+				(!item.dated || timeOf(row['recordedAt']) === timeOf(item.row['recordedAt'])) && fits(row),
 		);
 		if (!found || pairs.has(item)) return;
 		candidates?.delete(found);

@@ -9,6 +9,8 @@ import type { FileColumn, RegisterFile, Row } from './register-files.ts';
 export interface ReadRow {
 	readonly line: number;
 	readonly row: Row;
+	/** The row says itself when it was recorded. */
+	readonly dated: boolean;
 	/** The row says itself when it was recorded or retired: it restates the past, as in an export. */
 	readonly restated: boolean;
 }
@@ -69,12 +71,9 @@ export function readRegisterFile(
 		const row = readRow(columns, record, (column, reason) => {
 			wrong(line, column, reason);
 		});
-		if (row)
-			rows.push({
-				line,
-				row,
-				restated: row['recordedAt'] instanceof Date || row['retiredAt'] instanceof Date,
-			});
+		if (!row) continue;
+		const dated = row['recordedAt'] instanceof Date;
+		rows.push({ line, row, dated, restated: dated || row['retiredAt'] instanceof Date });
 	}
 	return { file, rows, named, total: body.length };
 }
@@ -102,7 +101,11 @@ function parseRecords(
 	wrong: Wrong,
 ): RecordWithInfo[] | undefined {
 	try {
-		return parse(text, { info: true, relaxColumnCount: true, skipEmptyLines: true });
+		return parse(text, {
+			info: true,
+			relaxColumnCount: true,
+			skipEmptyLines: true,
+		}) as unknown as RecordWithInfo[];
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		const { code, bytes } = error as CsvError & { bytes?: number };
@@ -120,10 +123,10 @@ function readHeader(
 	wrong: Wrong,
 ): FileColumn[] | undefined {
 	const columns: FileColumn[] = [];
-	let right = true;
+	let faults = 0;
 	const fail = (name: string, reason: string): void => {
 		wrong(line, name, reason);
-		right = false;
+		faults += 1;
 	};
 	for (const name of header) {
 		const column = file.columns.find((candidate) => candidate.name === name);
@@ -136,7 +139,7 @@ function readHeader(
 	for (const column of file.columns)
 		if (!column.optional && !header.includes(column.name))
 			fail(column.name, 'The column is missing.');
-	return right ? columns : undefined;
+	return faults === 0 ? columns : undefined;
 }
 
 /** The row, or nothing if any of its cells is wrong. */
@@ -150,10 +153,10 @@ function readRow(
 		return undefined;
 	}
 	const row: Row = {};
-	let right = true;
+	let faults = 0;
 	const fail = (column: FileColumn, reason: string): void => {
 		wrong(column.name, reason);
-		right = false;
+		faults += 1;
 	};
 	for (const [index, column] of columns.entries()) {
 		const cell = unprotectCell(cells[index] ?? '');
@@ -170,12 +173,12 @@ function readRow(
 			fail(column, error.message);
 		}
 	}
-	if (!right) return undefined;
+	if (faults > 0) return undefined;
 	for (const [index, column] of columns.entries()) {
 		const cell = unprotectCell(cells[index] ?? '');
 		const due = column.repeats?.(row);
 		if (due !== undefined && cell !== '' && cell !== due)
 			fail(column, `“${cell}” does not go with the other columns; it would be “${due}”`);
 	}
-	return right ? row : undefined;
+	return faults === 0 ? row : undefined;
 }

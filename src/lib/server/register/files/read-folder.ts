@@ -12,14 +12,17 @@ export interface RegisterFolder {
 	readonly files: readonly ReadFile[];
 }
 
-async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+/** The bytes of a file, or why there are none, as a sentence. */
+async function bytesOf(path: string): Promise<Uint8Array | string> {
 	try {
 		return await readFile(path);
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-		throw error;
+		const { code } = error as NodeJS.ErrnoException;
+		return code === 'ENOENT' ? missing : `The file cannot be read (${code ?? String(error)}).`;
 	}
 }
+
+const missing = 'The file is missing.';
 
 /**
  * Reads a folder of register files.
@@ -31,22 +34,23 @@ export async function readRegisterFolder(folder: string): Promise<RegisterFolder
 		() => false,
 	);
 	if (!isFolder)
-		throw new Error(`${folder} is not a folder. Name the folder that holds edition.json and the CSV files.`);
+		throw new Error(
+			`${folder} is not a folder. Name the folder that holds edition.json and the CSV files.`,
+		);
 
 	const problems: Problem[] = [];
 	const files: ReadFile[] = [];
+	const wrong = (file: string, reason: string): void => {
+		problems.push({ file, line: null, column: null, reason });
+	};
 	for (const file of registerFiles) {
 		const bytes = await bytesOf(join(folder, `${file.name}.csv`));
-		if (bytes) files.push(readRegisterFile(file, bytes, problems));
-		else if (!file.optional)
-			problems.push({ file: `${file.name}.csv`, line: null, column: null, reason: 'The file is missing.' });
+		if (typeof bytes !== 'string') files.push(readRegisterFile(file, bytes, problems));
+		else if (bytes !== missing || !file.optional) wrong(`${file.name}.csv`, bytes);
 	}
-	const editionBytes = await bytesOf(join(folder, 'edition.json'));
-	const edition = editionBytes
-		? readEdition(editionBytes, problems)
-		: undefined;
-	if (!editionBytes)
-		problems.push({ file: 'edition.json', line: null, column: null, reason: 'The file is missing.' });
+	const bytes = await bytesOf(join(folder, 'edition.json'));
+	const edition = typeof bytes === 'string' ? undefined : readEdition(bytes, problems);
+	if (typeof bytes === 'string') wrong('edition.json', bytes);
 
 	checkFolder(files, edition, problems);
 	if (problems.length > 0 || !edition) throw new RegisterProblems(problems);

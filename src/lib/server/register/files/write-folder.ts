@@ -1,12 +1,12 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { desc } from 'drizzle-orm';
 import { protectCell } from '#lib/domain/cell-protection.ts';
 import { tokyoDay } from '#lib/domain/dates.ts';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
-import { editions } from '#lib/server/database/schema/index.ts';
 import type { Edition } from './edition.ts';
+import { knownEditions } from './known-editions.ts';
+import { contentOf } from './plan.ts';
 import { registerFiles, type RegisterFile, type Row } from './register-files.ts';
 
 function cellOf(row: Row, { field, kind, repeats }: RegisterFile['columns'][number]): string {
@@ -15,14 +15,18 @@ function cellOf(row: Row, { field, kind, repeats }: RegisterFile['columns'][numb
 	return value === null || value === undefined ? '' : protectCell(kind.write(value));
 }
 
-/** Rows in an order that depends on nothing but what they say. */
+/** Rows in an order that depends on nothing but what they say; the records of one thing oldest first. */
 function sorted(file: RegisterFile, rows: readonly Row[]): Row[] {
+	const time = (value: unknown): string => (value instanceof Date ? value.toISOString() : '');
 	const order = (row: Row): string => {
-		const time = row['recordedAt'] instanceof Date ? row['recordedAt'].toISOString() : '';
-		const rank = String(row['rank'] ?? '').padStart(6, '0');
-		const key = file.name === 'evidence' ? [row['eventId'], rank, row['sourceUrl']] : file.key.map((field) => row[field]);
 		const first = file.name === 'events' ? [row['company'], row['announcedOn']] : [];
-		return JSON.stringify([...first, ...key, time]);
+		const key =
+			file.name === 'evidence'
+				? [row['eventId'], String(row['rank']).padStart(10, '0'), row['sourceUrl']]
+				: file.key.map((field) => row[field]);
+		// What stands comes last: “~” sorts after every digit.
+		const record = [time(row['recordedAt']), time(row['retiredAt']) || '~', contentOf(file, row)];
+		return JSON.stringify([...first, ...key, ...record]);
 	};
 	return rows
 		.map((row) => ({ row, place: order(row) }))
@@ -45,20 +49,21 @@ export async function writeRegisterFolder(
 	const written: { aside: string; path: string }[] = [];
 	const { known, tables } = await db.transaction(
 		async (tx) => ({
-			known: await tx
-				.select()
-				.from(editions)
-				.orderBy(desc(editions.recordedOn), desc(editions.edition)),
+			known: await knownEditions(tx),
 			tables: await readTables(tx),
 		}),
 		{ isolationLevel: 'repeatable read', accessMode: 'read only' },
 	);
 	for (const [file, found] of tables) {
 		rows[file.name] = found.length;
-		const lines = sorted(file, found).map((row) => file.columns.map((column) => cellOf(row, column)));
+		const lines = sorted(file, found).map((row) =>
+			file.columns.map((column) => cellOf(row, column)),
+		);
 		const csv = stringify([file.columns.map(({ name }) => name), ...lines], {
 			bom: true,
 			record_delimiter: 'windows',
+			// A lone LF or CR in a cell would otherwise go unquoted and break the row for every other reader.
+			quote_record_delimiter: true,
 		});
 		written.push(await writeAside(folder, `${file.name}.csv`, csv));
 	}
@@ -81,7 +86,7 @@ export async function writeRegisterFolder(
 
 async function readTables(tx: Transaction): Promise<(readonly [RegisterFile, Row[]])[]> {
 	const tables: (readonly [RegisterFile, Row[]])[] = [];
-	for (const file of registerFiles) tables.push([file, (await tx.select().from(file.table)) as Row[]]);
+	for (const file of registerFiles) tables.push([file, await tx.select().from(file.table)]);
 	return tables;
 }
 

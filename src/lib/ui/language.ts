@@ -1,0 +1,39 @@
+import { getContext, setContext } from 'svelte';
+import type { PartialDate } from '#lib/domain/dates.ts';
+import { wordFor, type Language, type VocabularyName } from '#lib/domain/terms.ts';
+import { dateText, languageName, numberText } from '#lib/messages/dates.ts';
+import { messagesFor, type Messages } from '#lib/messages/index.ts';
+
+/** What a component needs to speak: the messages of the page's language and how to write values in it. */
+export interface Speech {
+	readonly language: Language;
+	readonly t: Messages;
+	word(vocabulary: VocabularyName, code: string): string;
+	date(date: PartialDate): string;
+	number(value: number): string;
+	languageName(code: string): string;
+}
+
+const key = Symbol('speech');
+
+/** The speech of a language. */
+export function speechOf(language: Language): Speech {
+	return {
+		language,
+		t: messagesFor(language),
+		word: (vocabulary, code) => wordFor(vocabulary, code, language),
+		date: (date) => dateText(date, language),
+		number: (value) => numberText(value, language),
+		languageName: (code) => languageName(code, language),
+	};
+}
+
+/** Sets the speech of everything inside a layout. */
+export function setSpeech(language: () => Language): void {
+	setContext(key, () => speechOf(language()));
+}
+
+/** The speech of the page. */
+export function useSpeech(): Speech {
+	return getContext<() => Speech>(key)();
+}

@@ -1,0 +1,14 @@
+import { error, redirect } from '@sveltejs/kit';
+import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
+import { companyDetail, redirectOf } from '#lib/server/register/company.ts';
+import { ask, register } from '../../../asking.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+	const question = ask(url);
+	const detail = await companyDetail(register(), params.slug, question, params.lang);
+	if (detail) return { question, detail };
+	const moved = await redirectOf(register(), params.slug);
+	if (moved) redirect(301, `/${params.lang}/companies/${moved}${queryOf(datesOnly(question))}`);
+	error(404, { message: 'not found' });
+};

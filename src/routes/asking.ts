@@ -1,0 +1,50 @@
+import { error } from '@sveltejs/kit';
+import { tokyoDay } from '#lib/domain/dates.ts';
+import type { ParameterProblem, Question } from '#lib/domain/question/question.ts';
+import { readQuestion } from '#lib/domain/question/read-question.ts';
+import { currentStore } from '#lib/server/database/current.ts';
+import type { Database } from '#lib/server/database/database.ts';
+
+/** The register's database. */
+export const register = (): Database => currentStore().db;
+
+/**
+ * The question that an address states.
+ * @throws a 400 that names every parameter with a value it cannot have
+ */
+export function ask(url: URL, columns: readonly { readonly name: string }[] = []): Question {
+	const read = readQuestion(url.searchParams, {
+		today: tokyoDay(new Date()),
+		columns: columns.map(({ name }) => name),
+	});
+	if ('question' in read) return read.question;
+	error(400, { message: 'bad question', problems: read.problems });
+}
+
+/** The two dates of an address, today where it names none or a wrong one (the page itself says what is wrong). */
+export function askDates(url: URL): Question {
+	const today = tokyoDay(new Date());
+	const search = new URLSearchParams();
+	for (const name of ['as_of', 'known_at']) {
+		const value = url.searchParams.get(name);
+		if (value) search.set(name, value);
+	}
+	const read = readQuestion(search, { today, columns: [] });
+	if ('question' in read) return read.question;
+	const plain = readQuestion(new URLSearchParams(), { today, columns: [] });
+	if ('question' in plain) return plain.question;
+	throw new Error('The empty question has problems.');
+}
+
+/** A refusal for programs: RFC 9457. */
+export function problemJson(problems: readonly ParameterProblem[]): Response {
+	return new Response(
+		JSON.stringify({
+			type: 'about:blank',
+			title: 'A parameter has a value that it cannot have.',
+			status: 400,
+			problems,
+		}),
+		{ status: 400, headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
+	);
+}

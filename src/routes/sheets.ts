@@ -1,0 +1,78 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { tokyoDay } from '#lib/domain/dates.ts';
+import type { Question } from '#lib/domain/question/question.ts';
+import { readQuestion } from '#lib/domain/question/read-question.ts';
+import type { Language } from '#lib/domain/terms.ts';
+import { messagesFor } from '#lib/messages/index.ts';
+import { chosenColumns, type Column } from '#lib/server/publishing/column.ts';
+import { csvOf } from '#lib/server/publishing/csv.ts';
+import { jsonOf } from '#lib/server/publishing/json.ts';
+import { xlsxOf } from '#lib/server/publishing/xlsx.ts';
+import { problemJson } from './asking.ts';
+
+/** A list that can be taken away. */
+interface Takeaway<Row> {
+	/** Name of the file, without its date and ending. */
+	readonly name: string;
+	readonly columns: readonly Column<Row>[];
+	/** All rows of a question. */
+	rows(question: Question, language: Language): Promise<Row[]>;
+}
+
+type SheetEvent = RequestEvent<{ lang: Language; format: 'csv' | 'json' | 'xlsx' }>;
+
+const types = {
+	csv: 'text/csv; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** A refusal for programs where there is nothing. */
+export const missing = (): Response =>
+	new Response(
+		JSON.stringify({ type: 'about:blank', title: 'There is nothing at this address.', status: 404 }),
+		{ status: 404, headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
+	);
+
+/** Answers a list in the format of the address: exactly the rows of its query string, all of them. */
+export async function sheet<Row>(
+	{ url, params: { lang, format } }: SheetEvent,
+	{ name, columns, rows }: Takeaway<Row>,
+): Promise<Response> {
+	const read = readQuestion(url.searchParams, {
+		today: tokyoDay(new Date()),
+		columns: columns.map((column) => column.name),
+	});
+	if (!('question' in read)) return problemJson(read.problems);
+	const { question } = read;
+	const found = await rows(question, lang);
+	const chosen = chosenColumns(columns, question.columns);
+	const circumstances = { question, language: lang, origin: url.origin };
+	const words = messagesFor(lang).sheet;
+	const body =
+		format === 'csv'
+			? csvOf(found, chosen, circumstances)
+			: format === 'json'
+				? jsonOf(found, chosen, circumstances)
+				: await xlsxOf(found, chosen, circumstances, {
+						language: lang,
+						sheets: { data: name === 'companies' ? words.companies : words.events, about: words.about },
+						lines: [
+							[words.source, 'Tettai'],
+							[words.query, url.href],
+							[words.asOf, question.asOf],
+							[words.knownAt, question.knownAt],
+							[words.rows, String(found.length)],
+							[words.licence, words.licenceText],
+						],
+					});
+	return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+		headers: {
+			'content-type': types[format],
+			...(format !== 'json' && {
+				'content-disposition': `attachment; filename="tettai-${name}-${question.asOf}.${format}"`,
+			}),
+			'access-control-allow-origin': '*',
+		},
+	});
+}
