@@ -25,6 +25,7 @@ export default {
 				include: [
 					...config.include,
 					'../bin/**/*.mjs',
+					'../bin/**/*.ts',
 					'../tests/**/*.ts',
 					'../scrapers/**/*.ts',
 					'../*.config.ts',

@@ -21,7 +21,12 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'scrapers/**/*.test.ts', 'bin/**/*.test.ts'],
+					include: [
+						'src/**/*.test.ts',
+						'scrapers/**/*.test.ts',
+						'bin/**/*.test.ts',
+						'tests/runner/**/*.test.ts',
+					],
 				},
 			},
 			onDatabase('database-pglite', 'pglite'),

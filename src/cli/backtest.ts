@@ -36,7 +36,9 @@ export const command: Command = {
 		process.stdout.write(
 			'Listed companies on the register beside Teikoku Databank (168 listed firms).\n\n',
 		);
-		process.stdout.write('as of       definition                    theirs   ours (of)  difference  why\n');
+		process.stdout.write(
+			'as of       definition                    theirs   ours (of)  difference  why\n',
+		);
 		for (const line of lines) {
 			const difference = line.ours - line.published;
 			process.stdout.write(

@@ -9,7 +9,8 @@ export const command: Command = {
 	async run(args) {
 		const [folder = ''] = positionals(args, 1);
 		const rows = await withStore(({ db }) => writeRegisterFolder(db, folder, new Date()));
-		for (const [name, count] of Object.entries(rows)) say('export', `${name}.csv ${plural(count, 'row')}`);
+		for (const [name, count] of Object.entries(rows))
+			say('export', `${name}.csv ${plural(count, 'row')}`);
 		return 0;
 	},
 };

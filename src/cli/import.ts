@@ -33,7 +33,9 @@ export const command: Command = {
 		} catch (error) {
 			if (!(error instanceof RegisterProblems)) throw error;
 			for (const problem of error.problems) process.stderr.write(`${describeProblem(problem)}\n`);
-			throw new CommandFailure(`${error.message} Mend the lines above in ${folder} and import again.`);
+			throw new CommandFailure(
+				`${error.message} Mend the lines above in ${folder} and import again.`,
+			);
 		}
 	},
 };

@@ -44,15 +44,23 @@ export async function serveUntilStopped(store: Store, settings: Settings): Promi
 	});
 	say('ready', settings.origin);
 
+	// A signal can come twice: from the terminal to the whole group, and passed on by the launcher.
 	await new Promise<void>((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { resolve(); });
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+			process.on(signal, () => {
+				resolve();
+			});
 	});
 	say('stop', 'finishing open requests');
 	await new Promise<void>((resolve) => {
-		server.close(() => { resolve(); });
+		server.close(() => {
+			resolve();
+		});
 		server.closeIdleConnections();
 		// A reader who holds a connection open does not hold up the stop.
-		setTimeout(() => { server.closeAllConnections(); }, 3_000).unref();
+		setTimeout(() => {
+			server.closeAllConnections();
+		}, 3_000).unref();
 	});
 }
 

@@ -55,7 +55,10 @@ export const command: Command = {
 		try {
 			say('database', store.kind === 'embedded' ? 'embedded' : 'PostgreSQL');
 			const applied = await store.migrate();
-			say('migrate', applied === 0 ? 'up to date, skipped' : `${plural(applied, 'migration')} applied`);
+			say(
+				'migrate',
+				applied === 0 ? 'up to date, skipped' : `${plural(applied, 'migration')} applied`,
+			);
 			await fillIfEmpty(store);
 			sayCollecting(settings);
 			await serveUntilStopped(store, settings);

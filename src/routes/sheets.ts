@@ -16,7 +16,7 @@ interface Takeaway<Row> {
 	readonly name: string;
 	readonly columns: readonly Column<Row>[];
 	/** All rows of a question. */
-	rows(question: Question, language: Language): Promise<Row[]>;
+	readonly rows: (question: Question, language: Language) => Promise<Row[]>;
 }
 
 type SheetEvent = RequestEvent<{ lang: Language; format: 'csv' | 'json' | 'xlsx' }>;
@@ -30,7 +30,11 @@ const types = {
 /** A refusal for programs where there is nothing. */
 export const missing = (): Response =>
 	new Response(
-		JSON.stringify({ type: 'about:blank', title: 'There is nothing at this address.', status: 404 }),
+		JSON.stringify({
+			type: 'about:blank',
+			title: 'There is nothing at this address.',
+			status: 404,
+		}),
 		{ status: 404, headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
 	);
 
@@ -56,7 +60,10 @@ export async function sheet<Row>(
 				? jsonOf(found, chosen, circumstances)
 				: await xlsxOf(found, chosen, circumstances, {
 						language: lang,
-						sheets: { data: name === 'companies' ? words.companies : words.events, about: words.about },
+						sheets: {
+							data: name === 'companies' ? words.companies : words.events,
+							about: words.about,
+						},
 						lines: [
 							[words.source, 'Tettai'],
 							[words.query, url.href],

@@ -7,6 +7,7 @@ import { recordedStatuses } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import type { Store } from '#lib/server/database/database.ts';
 import { companies, events } from '#lib/server/database/schema/index.ts';
+import { rowsOf } from '#lib/server/register/rows.ts';
 import { standingTables } from '#lib/server/register/standing.ts';
 import { openTestStore } from '../support/database.ts';
 
@@ -77,11 +78,14 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 async function standingsInSql(asOf: AsOf): Promise<Map<string, Standing>> {
-	const { rows } = (await store.db.execute(sql`
+	const rows = await rowsOf<Standing & { company: string }>(
+		store.db,
+		sql`
 		with ${standingTables(asOf)}
 		select company, status, status_since as "statusSince", exit_announced_on as "exitAnnouncedOn",
 			exited_on as "exitedOn", last_statement_on as "lastStatementOn", stale_months::int as "staleMonths"
-		from standing`)) as unknown as { rows: (Standing & { company: string })[] };
+		from standing`,
+	);
 	return new Map(rows.map(({ company, ...standing }) => [company, standing]));
 }
 

@@ -54,7 +54,7 @@ describe('of several findings', () => {
 		expect(latestFinding([older, first])).toBe(first);
 		expect(latestFinding([first, second])).toBe(second);
 		expect(latestFinding([second, older, first])).toBe(first);
-		expect(latestFinding([])).toBeUndefined();
+		expect(latestFinding<typeof older>([])).toBeUndefined();
 	});
 });
 

@@ -78,7 +78,7 @@ export const en = {
 		diligenceCoverage: (checked: number, all: number) =>
 			`That question (B2) has been checked for ${String(checked)} of ${String(all)} groups. Where nobody has looked yet, the answer is “not checked yet”, which says nothing about the company.`,
 		leaving: (all: number) =>
-			`How <leaving>${some(all, 'group', 'groups')}</leaving> left: what they disclosed about leaving responsibly`,
+			`What <leaving>${some(all, 'group', 'groups')}</leaving> leaving or gone disclosed about leaving responsibly`,
 		leavingUnit:
 			'Groups leaving or gone, by question. Where nobody has looked yet, the answer is “not checked yet”.',
 		criterion: 'Question',
@@ -373,7 +373,8 @@ export const en = {
 	},
 	error: {
 		notFound: 'This page does not exist',
-		notFoundText: 'The address may be mistyped, or the company may have another name on the register.',
+		notFoundText:
+			'The address may be mistyped, or the company may have another name on the register.',
 		badQuestion: 'This address asks for something that does not exist',
 		badQuestionText: 'Nothing was guessed in its place. These parameters need another value:',
 		allowed: 'It can be',

@@ -60,14 +60,16 @@ export const ja: Messages = {
 		countColumn: '社数',
 		shareColumn: '割合',
 		totalRow: '拠点のあったグループ合計',
-		ties: (value) => `このほか、取引・投融資・許諾だけの<ties>${count(value)}社</ties>は別に数える。`,
+		ties: (value) =>
+			`このほか、取引・投融資・許諾だけの<ties>${count(value)}社</ties>は別に数える。`,
 		barLabel: (parts) => `状況別の社数：${parts}。`,
 		staying: (value, suspended) =>
 			`<staying>${count(value)}社</staying>が何らかの形で継続。<suspended>${count(suspended)}社</suspended>は停止し、撤退は決めていない`,
 		stayingUnit: (value) =>
 			`継続する${count(value)}社が、登録されたいずれかの出来事で示した理由。1社が複数の理由を示すことがある。`,
 		noReasons: '理由の記録はない。',
-		silent: (value) => `<undisclosed>${count(value)}社</undisclosed>については開示が見つかっていない。`,
+		silent: (value) =>
+			`<undisclosed>${count(value)}社</undisclosed>については開示が見つかっていない。`,
 		diligence: (stated, all) =>
 			stated === 0
 				? 'ロシア・ウクライナについて強化された人権デュー・ディリジェンスを実施したと述べた記録のあるグループはない'

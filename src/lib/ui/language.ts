@@ -8,10 +8,10 @@ import { messagesFor, type Messages } from '#lib/messages/index.ts';
 export interface Speech {
 	readonly language: Language;
 	readonly t: Messages;
-	word(vocabulary: VocabularyName, code: string): string;
-	date(date: PartialDate): string;
-	number(value: number): string;
-	languageName(code: string): string;
+	readonly word: (vocabulary: VocabularyName, code: string) => string;
+	readonly date: (date: PartialDate) => string;
+	readonly number: (value: number) => string;
+	readonly languageName: (code: string) => string;
 }
 
 const key = Symbol('speech');

@@ -8,10 +8,9 @@ const counts = fc
 	.tuple(...codesOf('status').map(() => fc.nat(500)))
 	.map(
 		(numbers) =>
-			Object.fromEntries(codesOf('status').map((status, index) => [status, numbers[index] ?? 0])) as Record<
-				Status,
-				number
-			>,
+			Object.fromEntries(
+				codesOf('status').map((status, index) => [status, numbers[index] ?? 0]),
+			) as Record<Status, number>,
 	);
 
 describe('the bar of all companies', () => {

@@ -37,6 +37,9 @@ describe('the ribbon of one company', () => {
 	});
 
 	test('is empty before there is anything to show', () => {
-		expect(ribbonGeometry([], { asOf: '2021-01-01', width: 100 })).toEqual({ stretches: [], years: [] });
+		expect(ribbonGeometry([], { asOf: '2021-01-01', width: 100 })).toEqual({
+			stretches: [],
+			years: [],
+		});
 	});
 });

@@ -56,8 +56,11 @@ export function readQuestion(
 		return undefined;
 	};
 	const date = (name: string): Day =>
-		single(name, [`YYYY-MM-DD, 1900-01-01 … ${today}`], (value) => isDay(value) && value <= today) ??
-		today;
+		single(
+			name,
+			[`YYYY-MM-DD, 1900-01-01 … ${today}`],
+			(value) => isDay(value) && value <= today,
+		) ?? today;
 	const count = (name: string, most: number): number | undefined => {
 		const value = single(name, [`1 … ${String(most)}`], (text) => /^0*[1-9]\d*$/.test(text));
 		return value === undefined ? undefined : Number(value);
@@ -75,8 +78,7 @@ export function readQuestion(
 	const columns = valuesOf(search, 'columns');
 	for (const column of columns) if (!known.includes(column)) refuse('columns', column, known);
 	const q = (search.getAll('q').join(' ') || '').replace(/\p{Cc}/gu, ' ').trim();
-	if (q.length > longestSearch)
-		refuse('q', q, [`at most ${String(longestSearch)} characters`]);
+	if (q.length > longestSearch) refuse('q', q, [`at most ${String(longestSearch)} characters`]);
 	const bom = single('bom', ['0', '1'], (value) => value === '0' || value === '1');
 
 	if (problems.length > 0) return { problems };

@@ -3,8 +3,9 @@ import type { Bilingual } from '#lib/domain/terms.ts';
 import type { Circumstances, Column, ColumnType, Value } from './column.ts';
 
 /** Characters that XML 1.0 has no way to hold, and the most that a cell of a sheet can hold. */
-// eslint-disable-next-line no-control-regex
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+ 
+const unwritable =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const longestCell = 32_767;
 
 const textCell = (text: string): Cell => ({

@@ -44,7 +44,10 @@ export async function backtest(db: Database, now: Date): Promise<BacktestLine[]>
 				and preferred and ${known('surveys', knownAt)}
 			order by last_day_of(as_of), metric, source_url collate "C"`,
 	);
-	const counts = new Map<Day, { withdrawal: number; suspended: number; listed: number; operating: number }>();
+	const counts = new Map<
+		Day,
+		{ withdrawal: number; suspended: number; listed: number; operating: number }
+	>();
 	const lines: BacktestLine[] = [];
 	for (const line of published) {
 		const day = lastDayOf(line.asOf);

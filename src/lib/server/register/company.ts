@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { statusSpans, type AsOf, type StatusSpan } from '#lib/domain/as-of.ts';
-import { answerTo, criteria, latestFinding, type Answer, type Criterion, type RecordedAnswer } from '#lib/domain/criteria.ts';
+import {
+	answerTo,
+	criteria,
+	latestFinding,
+	type Answer,
+	type Criterion,
+	type RecordedAnswer,
+} from '#lib/domain/criteria.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';

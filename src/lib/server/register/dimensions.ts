@@ -25,10 +25,11 @@ const scalar = (expression: string): Dimension => ({
 
 /** A filter on a list that the row holds. */
 const array = (expression: string): Dimension => ({
-	has: (values) => sql`${sql.raw(expression)} && array[${sql.join(
-		values.map((value) => sql`${value}`),
-		sql`, `,
-	)}]::text[]`,
+	has: (values) =>
+		sql`${sql.raw(expression)} && array[${sql.join(
+			values.map((value) => sql`${value}`),
+			sql`, `,
+		)}]::text[]`,
 	values: sql`unnest(${sql.raw(expression)}) as facet(value)`,
 });
 
@@ -97,7 +98,8 @@ export function fits(
 	const conditions = matches(q, words);
 	for (const name of filterNames) {
 		const values = filters[name];
-		if (name !== except && values && values.length > 0) conditions.push(dimensions[name].has(values));
+		if (name !== except && values && values.length > 0)
+			conditions.push(dimensions[name].has(values));
 	}
 	return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
@@ -126,7 +128,9 @@ export function facetCounts(
 }
 
 /** The counted rows as facets with every value of every vocabulary. */
-export function facetsFrom(rows: readonly { facet: string; value: string | null; count: number }[]): {
+export function facetsFrom(
+	rows: readonly { facet: string; value: string | null; count: number }[],
+): {
 	facets: Facets;
 	total: number;
 } {
@@ -140,4 +144,3 @@ export function facetsFrom(rows: readonly { facet: string; value: string | null;
 	) as Facets;
 	return { facets, total: count('total', null) };
 }
-

@@ -17,7 +17,8 @@ const separator = '\n';
 function gather(into: Map<string, Set<string>>, id: string, texts: readonly unknown[]): void {
 	const words = into.get(id) ?? new Set<string>();
 	into.set(id, words);
-	for (const text of texts) if (typeof text === 'string' && text !== '') words.add(searchForm(text));
+	for (const text of texts)
+		if (typeof text === 'string' && text !== '') words.add(searchForm(text));
 }
 
 /** Writes anew what searches look through. Names that a company once had stay findable. */
