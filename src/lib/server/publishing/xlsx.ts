@@ -2,10 +2,10 @@ import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node
 import type { Bilingual } from '#lib/domain/terms.ts';
 import type { Circumstances, Column, ColumnType, Value } from './column.ts';
 
-/** Characters that XML 1.0 has no way to hold, and the most that a cell of a sheet can hold. */
- 
-const unwritable =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that XML 1.0 has no way to hold, and other control characters, which no reader can see. */
+const unwritable = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
+
+/** The most that a cell of a sheet can hold, characters. */
 const longestCell = 32_767;
 
 const textCell = (text: string): Cell => ({

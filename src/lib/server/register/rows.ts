@@ -3,6 +3,6 @@ import type { Database } from '#lib/server/database/database.ts';
 
 /** Runs a statement written in SQL. Both databases answer `{ rows }`; the caller names their shape. */
 export async function rowsOf<Row>(db: Database, statement: SQL): Promise<Row[]> {
-	const answer = (await db.execute(statement)) as unknown as { rows: Row[] };
-	return answer.rows;
+	const answer: unknown = await db.execute(statement);
+	return (answer as { rows: Row[] }).rows;
 }

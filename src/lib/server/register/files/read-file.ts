@@ -167,7 +167,7 @@ function readRow(
 			continue;
 		}
 		try {
-			row[column.field] = column.kind.read(cell) as unknown;
+			row[column.field] = column.kind.read(cell);
 		} catch (error) {
 			if (!(error instanceof CellError)) throw error;
 			fail(column, error.message);

@@ -12,9 +12,7 @@ export interface FileColumn {
 	readonly name: string;
 	/** Field of the schema; empty for a column that only repeats what another says. */
 	readonly field: string | null;
-	// Each column reads and writes its own type; the pair is used together only.
-	// eslint-disable-next-line @typescript-eslint/no-explicit-any
-	readonly kind: cell.CellKind<any>;
+	readonly kind: cell.CellKind<unknown>;
 	/** The cell may not be empty. */
 	readonly required: boolean;
 	/** The whole column may be missing from the file. */
