@@ -1,5 +1,16 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { languages, type Language } from '#lib/domain/terms.ts';
+import { openStore } from '#lib/server/database/connect.ts';
+import { hasStore, provideStore } from '#lib/server/database/current.ts';
+import { readSettings } from '#lib/server/settings.ts';
+
+/** The command line opens the database before it serves; the development server leaves that to us. */
+export const init: ServerInit = async () => {
+	if (hasStore()) return;
+	const store = await openStore(readSettings(process.env));
+	await store.migrate();
+	provideStore(store);
+};
 
 /** The language of an address; English where it names none. */
 function languageOf(pathname: string): Language {

@@ -18,16 +18,24 @@ import { wrongValues } from './wrong-values.ts';
 
 let store: Store;
 let added: Record<TableName, FictionalRow>;
+let uniqueIndexes: string;
 beforeAll(async () => {
 	store = await openTestStore();
 	added = await addOneOfEach(store.db);
+	const rows = await rowsOf<{ name: string }>(
+		store.db,
+		sql`select indexrelid::regclass::text as name from pg_index
+			join pg_class on pg_class.oid = indrelid
+			where relnamespace = 'public'::regnamespace and indisunique and not indisprimary`,
+	);
+	uniqueIndexes = rows.map(({ name }) => name).join(', ');
 });
 afterAll(() => store.close());
 
 /** Tries to add the right row of a table with these changes; a second row of the same thing is no hindrance. */
 function attempt(table: TableName, changes: FictionalRow) {
 	return refusal(store.db, async (tx) => {
-		await tx.execute(sql`drop index ${sql.raw(await uniqueIndexes())}`);
+		await tx.execute(sql`drop index ${sql.raw(uniqueIndexes)}`);
 		const own = { ...oneOfEach[table], ...keysFrom(table, added), ...anotherKey[table] };
 		await add(tx, tables[table], { ...own, ...changes });
 	});
@@ -43,16 +51,6 @@ const anotherKey: Partial<Record<TableName, FictionalRow>> = {
 	sources: { id: 'minato' },
 	releases: { day: '2026-11-21' },
 };
-
-async function uniqueIndexes(): Promise<string> {
-	const rows = await rowsOf<{ name: string }>(
-		store.db,
-		sql`select indexrelid::regclass::text as name from pg_index
-			join pg_class on pg_class.oid = indrelid
-			where relnamespace = 'public'::regnamespace and indisunique and not indisprimary`,
-	);
-	return rows.map(({ name }) => name).join(', ');
-}
 
 describe('every table', () => {
 	test.each(tableNames)('%s takes its right row', async (table) => {

@@ -11,6 +11,11 @@ export const securitiesCodePattern = /^[1-9][0-9ACDFGHJKLMNPRSTUWXY][0-9][0-9ACD
 /** EDINET code of a filer: `E` and five digits (FSA). */
 export const edinetCodePattern = /^E[0-9]{5}$/;
 
+/** Whether a text can stand for a company in an address: `a-z`, `0-9` and single hyphens. */
+export function isSlug(text: string): boolean {
+	return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}
+
 export function isSecuritiesCode(text: string): boolean {
 	return securitiesCodePattern.test(text);
 }

@@ -166,6 +166,7 @@ export const en = {
 	company: {
 		statusSince: (status: string, since: string) => `${status} since ${since}`,
 		asLastDisclosed: 'as last disclosed',
+		asLastDisclosedChecked: (date: string) => `as last disclosed, checked on ${date}`,
 		lastWord: (date: string, months: number) =>
 			`Last word of the company: ${date}, ${months === 0 ? 'less than a month ago' : `${some(months, 'month', 'months')} ago`}.`,
 		noWord: 'No word of the company itself is on record.',
@@ -197,6 +198,7 @@ export const en = {
 		donation: 'Donation',
 		hrdd: 'Human-rights due diligence',
 		hrddMentioned: 'mentioned',
+		nothingOnRecord: 'nothing on record',
 		checklist: 'Disclosure checklist',
 		checklistCoverage: (answered: number, all: number) =>
 			`${String(answered)} of ${String(all)} questions have an answer on record. “Not checked yet” says nothing about the company.`,
@@ -236,7 +238,6 @@ export const en = {
 		correctContact: (contact: string) => `Write to ${contact}`,
 		downloads: 'Download',
 		downloadEvents: 'These events',
-		checkedSince: (date: string) => `Checked on ${date}.`,
 	},
 	evidence: {
 		noteLabel: 'Note',

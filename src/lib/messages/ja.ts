@@ -164,6 +164,7 @@ export const ja: Messages = {
 	company: {
 		statusSince: (status, since) => `${since}から${status}`,
 		asLastDisclosed: '最終開示時点',
+		asLastDisclosedChecked: (date) => `最終開示時点（${date}確認）`,
 		lastWord: (date, months) =>
 			`会社による最後の発言は${date}（${months === 0 ? '1か月以内' : `${count(months)}か月前`}）。`,
 		noWord: '会社自身の発言の記録はない。',
@@ -195,6 +196,7 @@ export const ja: Messages = {
 		donation: '寄付',
 		hrdd: '人権デュー・ディリジェンス',
 		hrddMentioned: '言及あり',
+		nothingOnRecord: '記録なし',
 		checklist: '開示チェックリスト',
 		checklistCoverage: (answered, all) =>
 			`${count(all)}問のうち${count(answered)}問に回答の記録がある。「未確認」は企業の評価を意味しない。`,
@@ -234,7 +236,6 @@ export const ja: Messages = {
 		correctContact: (contact) => `連絡先：${contact}`,
 		downloads: 'ダウンロード',
 		downloadEvents: 'この企業の出来事',
-		checkedSince: (date) => `${date}確認。`,
 	},
 	evidence: {
 		noteLabel: '補足',

@@ -57,6 +57,8 @@ export type SortName = (typeof sortNames)[number];
 /** Rows on one page of a screen. */
 export const defaultPerPage = 50;
 export const mostPerPage = 200;
+/** Pages are counted up to here. */
+export const mostPages = 1_000_000;
 
 /** A search longer than this is not a search. */
 export const longestSearch = 200;

@@ -4,6 +4,7 @@ import {
 	filterNames,
 	filterValues,
 	longestSearch,
+	mostPages,
 	mostPerPage,
 	sortNames,
 	type FilterName,
@@ -73,6 +74,8 @@ export function readQuestion(
 		sortNames.flatMap((name) => [name, `-${name}`]),
 		(value) => (sortNames as readonly string[]).includes(value.replace(/^-/, '')),
 	);
+	// A page past the end is empty; far past it stays a number that a database can count to.
+	const page = Math.min(count('page', mostPages) ?? 1, mostPages);
 	const per = count('per', mostPerPage) ?? defaultPerPage;
 	if (per > mostPerPage) refuse('per', String(per), [`1 … ${String(mostPerPage)}`]);
 	const columns = valuesOf(search, 'columns');
@@ -96,8 +99,7 @@ export function readQuestion(
 						descending: sort.startsWith('-'),
 					}
 				: null,
-			// A page past the end is empty; far past it stays a number that a database can count to.
-			page: Math.min(count('page', 1_000_000) ?? 1, 1_000_000),
+			page,
 			per,
 			columns,
 			bom: bom !== '0',

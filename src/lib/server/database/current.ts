@@ -12,6 +12,11 @@ export function provideStore(store: Store): void {
 	shared[place] = store;
 }
 
+/** Whether somebody has opened a store already. */
+export function hasStore(): boolean {
+	return shared[place] !== undefined;
+}
+
 /** The store that pages read from. */
 export function currentStore(): Store {
 	const store = shared[place];

@@ -8,6 +8,7 @@ import {
 	type Criterion,
 	type RecordedAnswer,
 } from '#lib/domain/criteria.ts';
+import { isSlug } from '#lib/domain/identifiers.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
@@ -74,6 +75,7 @@ const plainQuestion = (asOf: AsOf & { today: string }): Question => ({
 
 /** The slug to which an old slug redirects, or nothing. */
 export async function redirectOf(db: Database, slug: string): Promise<string | undefined> {
+	if (!isSlug(slug)) return undefined;
 	const [row] = await rowsOf<{ company: string }>(
 		db,
 		sql`select company from company_aliases where kind = 'slug' and alias = ${slug} and retired_at is null`,
@@ -83,6 +85,7 @@ export async function redirectOf(db: Database, slug: string): Promise<string | u
 
 /** Whether the register has, or ever had, a company of that slug. */
 export async function isOnRegister(db: Database, slug: string): Promise<boolean> {
+	if (!isSlug(slug)) return false;
 	const rows = await rowsOf(db, sql`select from companies where slug = ${slug}`);
 	return rows.length > 0;
 }
@@ -94,6 +97,7 @@ export async function companyDetail(
 	asOf: AsOf & { today: string },
 	language: Language,
 ): Promise<CompanyDetail | undefined> {
+	if (!isSlug(slug)) return undefined;
 	const question = plainQuestion(asOf);
 	const [company] = await listCompanies(db, question, language, { paged: false, slug });
 	if (!company) return undefined;

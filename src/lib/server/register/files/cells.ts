@@ -3,6 +3,7 @@ import {
 	isEdinetCode,
 	isLei,
 	isSecuritiesCode,
+	isSlug,
 } from '#lib/domain/identifiers.ts';
 import { instantText, isDay, isPartialDate, startOfDay } from '#lib/domain/dates.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
@@ -46,8 +47,6 @@ const when = (is: string, test: (cell: string) => boolean): CellKind<string> =>
 	kind(is, (cell) => (test(cell) ? cell : undefined));
 
 export const text = when('text without a null character', (cell) => !cell.includes('\0'));
-/** Whether a text can stand in an address for a company. */
-export const isSlug = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 export const slug = when('a slug (a-z, 0-9 and single hyphens)', isSlug);
 export const eventId = when('an event id (letters, digits, . _ -)', (cell) =>
 	/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(cell),

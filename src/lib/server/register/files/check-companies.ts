@@ -1,4 +1,4 @@
-import { isSlug } from './cells.ts';
+import { isSlug } from '#lib/domain/identifiers.ts';
 import type { Wrong } from './problem.ts';
 import { isStanding, type ReadFile, type ReadRow } from './read-file.ts';
 
