@@ -1,5 +1,16 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { WrongUsage } from './failure.ts';
+
+/** The project's folder, where migrations, seed register and build lie. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The folder in which the command was called: what a path on its line is relative to. */
+const calledFrom = process.cwd();
+
+/** A path from the command line, whole. */
+export const pathGiven = (path: string): string => resolve(calledFrom, path);
 
 /** One subcommand of `tettai`. */
 export interface Command {

@@ -1,7 +1,7 @@
 import { importRegister, type ImportOutcome } from '#lib/server/register/files/import.ts';
 import { describeProblem, RegisterProblems } from '#lib/server/register/files/problem.ts';
 import { readRegisterFolder } from '#lib/server/register/files/read-folder.ts';
-import { positionals, type Command } from './command.ts';
+import { pathGiven, positionals, type Command } from './command.ts';
 import { CommandFailure } from './failure.ts';
 import { say } from './steps.ts';
 import { withStore } from './with-store.ts';
@@ -24,7 +24,8 @@ export const command: Command = {
 	usage: 'import DIR',
 	summary: 'bring the register to the edition in a folder of CSV files',
 	async run(args) {
-		const [folder = ''] = positionals(args, 1);
+		const [given = ''] = positionals(args, 1);
+		const folder = pathGiven(given);
 		try {
 			const read = await readRegisterFolder(folder);
 			const outcome = await withStore(({ db }) => importRegister(db, read, new Date()));

@@ -1,5 +1,5 @@
 import { CommandFailure, WrongUsage } from './failure.ts';
-import type { Command } from './command.ts';
+import { projectFolder, type Command } from './command.ts';
 import { SettingError } from '#lib/server/settings.ts';
 
 /** Each command in a file of its own; loaded when it is called. */
@@ -50,6 +50,9 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
 		return 1;
 	}
 }
+
+// Migrations, seed register, build and `var/` are found from the project's folder, wherever it is called.
+process.chdir(projectFolder);
 
 // `tettai backtest | head`: whoever reads has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -91,7 +91,7 @@ export async function add(
 	return (await db
 		.insert(table)
 		.values(rows as never)
-		.returning()) as FictionalRow[];
+		.returning());
 }
 
 /** One right row for every table of the schema, which {@link addOneOfEach} adds in this order. */

@@ -1,4 +1,3 @@
-import type { PgTransaction } from 'drizzle-orm/pg-core';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 
 /** Why the database refused something. */
@@ -44,7 +43,7 @@ export async function undone<Found>(
 	let found: { value: Found } | undefined;
 	try {
 		await db.transaction(async (tx) => {
-			found = { value: await attempt(tx as PgTransaction<never> as unknown as Transaction) };
+			found = { value: await attempt(tx) };
 			throw new Undo();
 		});
 	} catch (error) {

@@ -22,5 +22,9 @@ export function csvOf<Row>(
 	return stringify([columns.map(({ name }) => name), ...lines], {
 		bom: circumstances.question.bom,
 		record_delimiter: 'windows',
+		// A lone LF or CR in a cell would otherwise go unquoted and break the row for every other reader.
+		quote_record_delimiter: true,
+		// With one column an empty cell would be an empty line, which readers leave out.
+		quoted_empty: columns.length === 1,
 	});
 }

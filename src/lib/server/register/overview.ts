@@ -41,6 +41,16 @@ interface StatusCount {
 	companies: number;
 }
 
+/** What the statement of {@link overviewAsOf} answers. */
+interface Counts {
+	statuses: StatusCount[];
+	reasons: Overview['reasonsOfStaying'];
+	answers: AnswerCount[];
+	companies: number;
+	events: number;
+	sources: number;
+}
+
 const counted = (rows: readonly StatusCount[], exposure: Exposure): Record<Status, number> =>
 	Object.fromEntries(
 		codesOf('status').map((status) => [
@@ -56,44 +66,47 @@ const headline = sql`is_group and exposure = 'operations'`;
 
 /** Counts behind the four questions of the front page. */
 export async function overviewAsOf(db: Database, asOf: AsOf): Promise<Overview> {
-	const tables = companyTables(asOf);
-	const statuses = await rowsOf<StatusCount>(
+	// One statement, so that where every company stood is worked out once and all counts agree.
+	const [row] = await rowsOf<{ counts: Counts }>(
 		db,
-		sql`with ${tables}
-		select exposure, status, count(*)::int as companies
-		from company where is_group group by exposure, status`,
+		sql`with ${companyTables(asOf)},
+		by_status as (
+			select exposure, status, count(*)::int as companies
+			from company where is_group group by exposure, status
+		),
+		by_reason as (
+			select reason, count(*)::int as companies from company, unnest(reasons) as reason
+			where ${headline} and status_group = 'staying' and reason <> 'not_stated'
+			group by reason
+		),
+		by_answer as (
+			select split_part(answer, ':', 1) as criterion, status_group as "group",
+				split_part(answer, ':', 2) as answer, count(*)::int as companies
+			from company, unnest(answers) as answer
+			where ${headline} group by answer, status_group
+		)
+		select json_build_object(
+			'statuses', coalesce((select json_agg(by_status) from by_status), '[]'::json),
+			'reasons', coalesce((
+				select json_agg(by_reason order by companies desc, reason collate "C") from by_reason
+			), '[]'::json),
+			'answers', coalesce((select json_agg(by_answer) from by_answer), '[]'::json),
+			'companies', (select count(*)::int from company),
+			'events', (select count(*)::int from visible),
+			'sources', (select count(*)::int from visible_evidence)
+		) as counts`,
 	);
-	const reasons = await rowsOf<{ reason: Code<'reason'>; companies: number }>(
-		db,
-		sql`with ${tables}
-		select reason, count(*)::int as companies from company, unnest(reasons) as reason
-		where ${headline} and status_group = 'staying' and reason <> 'not_stated'
-		group by reason order by companies desc, reason collate "C"`,
-	);
-	const answers = await rowsOf<AnswerCount>(
-		db,
-		sql`with ${tables}
-		select split_part(answer, ':', 1) as criterion, status_group as "group",
-			split_part(answer, ':', 2) as answer, count(*)::int as companies
-		from company, unnest(answers) as answer
-		where ${headline} group by answer, status_group`,
-	);
-	const [totals] = await rowsOf<{ companies: number; events: number; sources: number }>(
-		db,
-		sql`with ${tables}
-		select (select count(*)::int from company) as companies, (select count(*)::int from visible) as events,
-			(select count(*)::int from visible_evidence) as sources`,
-	);
+	if (!row) throw new Error('A statement without a table answered no row.');
+	const { statuses, reasons, ...counts } = row.counts;
 	const byStatus = counted(statuses, 'operations');
 	const tiesByStatus = counted(statuses, 'ties');
 	return {
+		...counts,
 		byStatus,
 		groups: sum(byStatus),
 		tiesByStatus,
 		ties: sum(tiesByStatus),
 		reasonsOfStaying: reasons,
-		answers,
-		...(totals ?? { companies: 0, events: 0, sources: 0 }),
 	};
 }
 
