@@ -88,10 +88,10 @@ export async function add(
 	table: PgTable,
 	...rows: readonly FictionalRow[]
 ): Promise<FictionalRow[]> {
-	return (await db
+	return await db
 		.insert(table)
 		.values(rows as never)
-		.returning());
+		.returning();
 }
 
 /** One right row for every table of the schema, which {@link addOneOfEach} adds in this order. */

@@ -1,20 +1,8 @@
-import { vocabularies } from './vocabularies.ts';
+import type { Language } from './language.ts';
+import { vocabularies, type Term, type Vocabulary } from './vocabularies.ts';
 
-/** The two languages of the register, the address and every page. */
-export const languages = ['en', 'ja'] as const;
-export type Language = (typeof languages)[number];
-
-/** A text in both languages. */
-export type Bilingual = Readonly<Record<Language, string>>;
-
-/** One code with its words; `meaning` is the sentence that defines it on the method page. */
-export interface Term {
-	readonly code: string;
-	readonly en: string;
-	readonly ja: string;
-	readonly meaning?: Bilingual;
-}
-export type Vocabulary = readonly Term[];
+export { languages, type Bilingual, type Language } from './language.ts';
+export type { Term, Vocabulary } from './vocabularies.ts';
 export type VocabularyName = keyof typeof vocabularies;
 
 /** The codes of one vocabulary, as a type: `Code<'status'>` is `'operating' | 'holding' | …`. */

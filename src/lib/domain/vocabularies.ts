@@ -1,4 +1,13 @@
-import type { Vocabulary } from './terms.ts';
+import type { Bilingual } from './language.ts';
+
+/** One code with its words; `meaning` is the sentence that defines it on the method page. */
+export interface Term {
+	readonly code: string;
+	readonly en: string;
+	readonly ja: string;
+	readonly meaning?: Bilingual;
+}
+export type Vocabulary = readonly Term[];
 
 /**
  * Every code of the register with its English and Japanese term, in the order in which it is shown.

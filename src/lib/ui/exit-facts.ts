@@ -1,18 +1,6 @@
-import { buyerTypeNames, phraseFor } from '#lib/messages/phrases.ts';
+import type { ExitFields } from '#lib/domain/records.ts';
+import { buyerTypeNames } from '#lib/messages/phrases.ts';
 import type { Speech } from './language.ts';
-
-/** What an event can hold about how a company left (domain: Responsible exit). */
-export interface ExitFields {
-	readonly buyer: string | null;
-	readonly buyerType: string | null;
-	readonly price: string | null;
-	readonly buybackOptionYears: number | null;
-	readonly employeeSupport: boolean | null;
-	/** Billions of yen. */
-	readonly lossJpyBillion: number | null;
-	readonly donation: string | null;
-	readonly humanRightsDdMentioned: boolean | null;
-}
 
 export const exitFactNames = [
 	'buyer',
@@ -28,15 +16,14 @@ export type ExitFactName = (typeof exitFactNames)[number];
 /** What an event says about how a company left, in words; only what it says. */
 export function exitFactsOf(
 	event: ExitFields,
-	{ t, language }: Speech,
+	{ t, language, phrase }: Speech,
 ): { name: ExitFactName; text: string }[] {
-	const inWords = (text: string): string => (language === 'ja' ? (phraseFor(text) ?? text) : text);
 	const type = event.buyerType && (buyerTypeNames[event.buyerType]?.[language] ?? event.buyerType);
 	const bracketed = (text: string): string => (language === 'ja' ? `（${text}）` : ` (${text})`);
-	const buyer = event.buyer ? inWords(event.buyer) + (type ? bracketed(type) : '') : type;
+	const buyer = event.buyer ? phrase(event.buyer) + (type ? bracketed(type) : '') : type;
 	const facts: Readonly<Record<ExitFactName, string | null>> = {
 		buyer,
-		price: event.price && inWords(event.price),
+		price: event.price && phrase(event.price),
 		buyback:
 			event.buybackOptionYears === null ? null : t.company.buybackYears(event.buybackOptionYears),
 		employees:
@@ -46,7 +33,7 @@ export function exitFactsOf(
 					? t.company.employeeSupport
 					: t.company.noEmployeeSupport,
 		loss: event.lossJpyBillion === null ? null : t.company.lossAmount(event.lossJpyBillion),
-		donation: event.donation && inWords(event.donation),
+		donation: event.donation && phrase(event.donation),
 		hrdd: event.humanRightsDdMentioned ? t.company.hrddMentioned : null,
 	};
 	return exitFactNames.flatMap((name) => {

@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { PartialDate } from '#lib/domain/dates.ts';
 import { wordFor, type Language, type VocabularyName } from '#lib/domain/terms.ts';
 import { dateText, languageName, numberText } from '#lib/messages/dates.ts';
+import { phraseFor } from '#lib/messages/phrases.ts';
 import { messagesFor, type Messages } from '#lib/messages/index.ts';
 
 /** What a component needs to speak: the messages of the page's language and how to write values in it. */
@@ -11,6 +12,8 @@ export interface Speech {
 	readonly word: (vocabulary: VocabularyName, code: string) => string;
 	readonly date: (date: PartialDate) => string;
 	readonly number: (value: number) => string;
+	/** A short English text of the register in the page's language, where it is known. */
+	readonly phrase: (text: string) => string;
 	readonly languageName: (code: string) => string;
 }
 
@@ -24,6 +27,7 @@ export function speechOf(language: Language): Speech {
 		word: (vocabulary, code) => wordFor(vocabulary, code, language),
 		date: (date) => dateText(date, language),
 		number: (value) => numberText(value, language),
+		phrase: (text) => (language === 'ja' ? (phraseFor(text) ?? text) : text),
 		languageName: (code) => languageName(code, language),
 	};
 }

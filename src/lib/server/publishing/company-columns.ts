@@ -2,7 +2,7 @@ import { precisionOf, type PartialDate } from '#lib/domain/dates.ts';
 import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
 import { wordFor } from '#lib/domain/terms.ts';
-import type { CompanyRow } from '#lib/server/register/companies.ts';
+import type { CompanyRow } from '#lib/domain/records.ts';
 import { columnsFor, type Circumstances, type Column } from './column.ts';
 
 const column = columnsFor<CompanyRow>();

@@ -1,7 +1,7 @@
 import { instantText, precisionOf } from '#lib/domain/dates.ts';
 import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import { wordFor } from '#lib/domain/terms.ts';
-import type { EventRow } from '#lib/server/register/events.ts';
+import type { EventRow } from '#lib/domain/records.ts';
 import { columnsFor, type Circumstances, type Column } from './column.ts';
 
 const column = columnsFor<EventRow>();

@@ -33,7 +33,13 @@ const about: About = {
 const column = columnsFor<readonly Value[]>();
 const columns = (count: number) =>
 	Array.from({ length: count }, (_, index) =>
-		column(`column_${String(index)}`, 'text', 'One of them', 'その一つ', (row) => row[index] ?? null),
+		column(
+			`column_${String(index)}`,
+			'text',
+			'One of them',
+			'その一つ',
+			(row) => row[index] ?? null,
+		),
 	);
 
 async function sheets(rows: readonly (readonly Value[])[], width: number) {
@@ -66,7 +72,12 @@ describe('a workbook', () => {
 	});
 
 	test('has a row for every row, also with nothing in it', async () => {
-		const rows = [[null, 'a'], [null, null], [[], ''], ['b', null]];
+		const rows = [
+			[null, 'a'],
+			[null, null],
+			[[], ''],
+			['b', null],
+		];
 		expect(await readBack(rows, 2)).toHaveLength(5);
 	});
 
@@ -87,6 +98,9 @@ describe('a workbook', () => {
 		['characters beyond the first plane', '𠮷野家𩸽🚢', '𠮷野家𩸽🚢'],
 		['lines and tabs', 'a\nb\tc', 'a\nb\tc'],
 		['spaces at its ends', '  a  ', '  a  '],
+		['what looks like an escape', '_x0041_ _x005f_x0041_', '_x0041_ _x005f_x0041_'],
+		['the name of what every object has', 'toString', 'toString'],
+		['the name of what every object is made from', '__proto__', '__proto__'],
 	])('takes a text with %s', async (_, text, read) => {
 		expect((await readBack([[text, 'end']], 2))[1]).toEqual([read, 'end']);
 	});

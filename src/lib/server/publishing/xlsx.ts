@@ -8,9 +8,19 @@ const unwritable = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 /** The most that a cell of a sheet can hold, characters. */
 const longestCell = 32_767;
 
+/**
+ * A text as a workbook writes it, where `_x0041_` means U+0041 (ECMA-376, ST_Xstring): one that looks so is
+ * escaped. So is one that every object has as a property: the library would take it for a text it has met.
+ */
+function written(text: string): string {
+	const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+	if (!(escaped in Object.prototype)) return escaped;
+	return `_x${escaped.charCodeAt(0).toString(16).padStart(4, '0')}_${escaped.slice(1)}`;
+}
+
 const textCell = (text: string): Cell => ({
 	type: String,
-	value: text.replace(unwritable, '').slice(0, longestCell),
+	value: written(text.replace(unwritable, '').slice(0, longestCell)),
 });
 
 /** A cell of the right type. Text is text whatever it begins with, so nothing in it can run. */

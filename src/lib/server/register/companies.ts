@@ -1,48 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { PartialDate } from '#lib/domain/dates.ts';
 import type { Question } from '#lib/domain/question/question.ts';
-import type { Exposure, Group, Status } from '#lib/domain/status.ts';
-import { recordedStatuses } from '#lib/domain/status.ts';
-import type { Code, Language } from '#lib/domain/terms.ts';
+import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
-import { companyTables } from './company-tables.ts';
+import type { CompanyRow } from '#lib/domain/records.ts';
+import { companyTables, scalePosition } from './company-tables.ts';
 import { companyDimensions, facetCounts, facetsFrom, fits, type Facets } from './dimensions.ts';
 import { rowsOf } from './rows.ts';
-
-/** A company as lists, downloads and programs see it: its facts and where it stood. */
-export interface CompanyRow {
-	readonly slug: string;
-	readonly nameEn: string;
-	readonly nameJa: string;
-	readonly shortNameJa: string | null;
-	readonly nameKana: string | null;
-	readonly securitiesCode: string | null;
-	readonly edinetCode: string | null;
-	readonly corporateNumber: string | null;
-	readonly lei: string | null;
-	readonly sectorCode: string;
-	readonly listed: boolean;
-	readonly parent: string | null;
-	readonly presence: readonly Code<'presence'>[];
-	/** Percent of group revenue. */
-	readonly russiaRevenueSharePct: number | null;
-	readonly russiaEmployees: number | null;
-	readonly exposure: Exposure;
-	/** Its parent is not on the register: it is counted among groups. */
-	readonly isGroup: boolean;
-	readonly jacerMember: boolean;
-	readonly status: Status;
-	readonly statusGroup: Group;
-	readonly statusSince: PartialDate | null;
-	readonly exitAnnouncedOn: PartialDate | null;
-	readonly exitedOn: PartialDate | null;
-	readonly lastStatementOn: PartialDate | null;
-	readonly staleMonths: number | null;
-	readonly reasons: readonly Code<'reason'>[];
-	/** Visible events, and distinct source addresses behind them. */
-	readonly events: number;
-	readonly sources: number;
-}
 
 /** Facets and total of a list, by the filters of the question. */
 export interface Counted {
@@ -68,15 +31,11 @@ export const nameOrder = (language: Language): SQL =>
 		? sql`coalesce(company.name_kana, regexp_replace(company.name_ja, '^(株式会社|独立行政法人|社会医療法人)', '')) collate "C"`
 		: sql`lower(company.name_en) collate "C"`;
 
-const scalePosition = sql.raw(
-	`coalesce(array_position(array[${recordedStatuses.map((status) => `'${status}'`).join(', ')}], company.status), 7)`,
-);
-
 /** SQL: the order of a list of companies; by name unless the question says otherwise. */
 function orderOf({ sort }: Question, language: Language): SQL {
 	const columns: Record<string, SQL> = {
 		name: nameOrder(language),
-		status: scalePosition,
+		status: scalePosition('company.status'),
 		since: sql`company.status_by`,
 		last_statement: sql`company.last_statement_by`,
 		exit: sql`company.exit_announced_by`,

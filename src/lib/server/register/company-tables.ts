@@ -10,6 +10,10 @@ import { known, standingTables } from './standing.ts';
 export const literals = (values: readonly string[]): SQL =>
 	sql.raw(`array[${values.map((value) => `'${value}'`).join(', ')}]::text[]`);
 
+/** SQL: the position of a status column on the scale, operating 1 to undisclosed 7. */
+export const scalePosition = (column: string): SQL =>
+	sql`array_position(${literals(codesOf('status'))}, ${sql.raw(column)})`;
+
 /** SQL: the headline group of a status column. */
 export const groupOfStatus = (column: string): SQL =>
 	sql.raw(

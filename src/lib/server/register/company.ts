@@ -1,49 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { statusSpans, type AsOf, type StatusSpan } from '#lib/domain/as-of.ts';
-import {
-	answerTo,
-	criteria,
-	latestFinding,
-	type Answer,
-	type Criterion,
-	type RecordedAnswer,
-} from '#lib/domain/criteria.ts';
+import { answerTo, criteria, latestFinding } from '#lib/domain/criteria.ts';
 import { isSlug } from '#lib/domain/identifiers.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
-import { listCompanies, type CompanyRow } from './companies.ts';
-import { listEvents, type EventRow } from './events.ts';
+import type {
+	ChecklistLine,
+	CompanyName,
+	CompanyRow,
+	EventRow,
+	FindingRow,
+	RussianEntityRow,
+} from '#lib/domain/records.ts';
+import { listCompanies } from './companies.ts';
+import { listEvents } from './events.ts';
 import { rowsOf } from './rows.ts';
 import { known } from './standing.ts';
-
-/** One recorded answer to a criterion, with where it was found. */
-export interface FindingRow {
-	readonly criterion: string;
-	readonly answer: RecordedAnswer;
-	readonly summaryEn: string;
-	readonly summaryJa: string;
-	readonly sourceUrl: string;
-	readonly sourcePublisher: string;
-	readonly sourceLang: string;
-	readonly checkedOn: string;
-}
-
-/** A criterion as one company answers it; `finding` is empty where nobody has looked. */
-export interface ChecklistLine {
-	readonly criterion: Criterion;
-	readonly answer: Answer;
-	readonly finding: FindingRow | null;
-}
-
-export interface RussianEntityRow {
-	readonly name: string;
-	readonly city: string | null;
-	readonly ownershipPct: number | null;
-	readonly employees: number | null;
-	readonly noteEn: string | null;
-	readonly noteJa: string | null;
-}
 
 /** Everything that the register says about one company. */
 export interface CompanyDetail {
@@ -53,8 +26,8 @@ export interface CompanyDetail {
 	readonly factsSourceUrls: readonly string[];
 	/** Other names, current or former. */
 	readonly aliases: readonly string[];
-	readonly parent: { slug: string; nameEn: string; nameJa: string } | null;
-	readonly subsidiaries: readonly { slug: string; nameEn: string; nameJa: string }[];
+	readonly parent: CompanyName | null;
+	readonly subsidiaries: readonly CompanyName[];
 	readonly events: readonly EventRow[];
 	readonly spans: readonly StatusSpan[];
 	readonly checklist: readonly ChecklistLine[];
@@ -119,7 +92,7 @@ export async function companyDetail(
 			where company = ${slug} and kind <> 'slug' and ${known('company_aliases', asOf.knownAt)}
 			order by alias collate "C"`,
 	);
-	const family = await rowsOf<{ slug: string; nameEn: string; nameJa: string }>(
+	const family = await rowsOf<CompanyName>(
 		db,
 		sql`select company as slug, name_en as "nameEn", name_ja as "nameJa" from company_facts
 			where (parent = ${slug} or company = ${company.parent}) and ${known('company_facts', asOf.knownAt)}

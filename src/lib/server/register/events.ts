@@ -1,59 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { PartialDate } from '#lib/domain/dates.ts';
 import type { Question } from '#lib/domain/question/question.ts';
-import { recordedStatuses, type RecordedStatus } from '#lib/domain/status.ts';
-import type { Code, Language } from '#lib/domain/terms.ts';
+import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
-import { companyTables, groupOfStatus } from './company-tables.ts';
+import type { EventRow } from '#lib/domain/records.ts';
+import { companyTables, groupOfStatus, scalePosition } from './company-tables.ts';
 import { nameOrder, type Counted } from './companies.ts';
 import { eventDimensions, facetCounts, facetsFrom, fits } from './dimensions.ts';
 import { rowsOf } from './rows.ts';
-
-/** A source of an event. */
-export interface SourceRow {
-	readonly sourceUrl: string;
-	readonly sourcePublisher: string;
-	readonly sourceType: Code<'source_type'>;
-	readonly sourceStanding: Code<'source_standing'>;
-	readonly sourceLang: string;
-	readonly sourcePublishedOn: PartialDate | null;
-	/** Day on which the page was seen: how an undated page is cited. */
-	readonly seenOn: string;
-	readonly noteEn: string | null;
-	readonly noteJa: string | null;
-}
-
-/** An event as lists, downloads and programs see it, with its sources, the best first. */
-export interface EventRow {
-	readonly eventId: string;
-	readonly company: string;
-	readonly companyNameEn: string;
-	readonly companyNameJa: string;
-	readonly announcedOn: PartialDate;
-	readonly effectiveOn: PartialDate | null;
-	readonly status: RecordedStatus | null;
-	readonly kind: Code<'kind'>;
-	readonly rung: Code<'rung'> | null;
-	readonly attribution: Code<'attribution'>;
-	readonly summaryEn: string;
-	readonly summaryJa: string;
-	readonly reasons: readonly Code<'reason'>[];
-	readonly scope: readonly Code<'scope'>[];
-	readonly territories: readonly Code<'territory'>[];
-	readonly buyer: string | null;
-	readonly buyerType: string | null;
-	readonly price: string | null;
-	readonly buybackOptionYears: number | null;
-	readonly employeeSupport: boolean | null;
-	/** Billions of yen. */
-	readonly lossJpyBillion: number | null;
-	readonly donation: string | null;
-	readonly humanRightsDdMentioned: boolean | null;
-	readonly confidence: 'high' | 'medium';
-	readonly supersedes: string | null;
-	readonly recordedAt: Date;
-	readonly sources: readonly SourceRow[];
-}
 
 type EventRecord = Omit<EventRow, 'recordedAt'> & { recordedAt: string };
 
@@ -91,16 +44,12 @@ const eventColumns = sql`event.event_id as "eventId", event.company,
 	to_char(event.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
 	event.sources`;
 
-const scalePosition = sql.raw(
-	`array_position(array[${recordedStatuses.map((status) => `'${status}'`).join(', ')}], event.status)`,
-);
-
 /** SQL: the order of a list of events; the latest announced first unless the question says otherwise. */
 function orderOf({ sort }: Question, language: Language): SQL {
 	const announced = sql`event.announced_by`;
 	const columns: Record<string, SQL> = {
 		name: nameOrder(language),
-		status: scalePosition,
+		status: scalePosition('event.status'),
 		since: announced,
 		last_statement: announced,
 		exit: announced,

@@ -1,0 +1,9 @@
+/** The host that a link leads to, so that it names where it goes. */
+export function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '').replace(/\.$/, '') : '';
+}
+
+/** The address behind a contact, which is an e-mail or a web address. */
+export function contactAddress(contact: string): string {
+	return contact.includes('://') ? contact : `mailto:${contact}`;
+}
