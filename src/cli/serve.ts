@@ -26,19 +26,29 @@ async function loadApplication(settings: Settings): Promise<Built['handler']> {
 	}
 }
 
+const notHere =
+	'HOST names no address of this machine. Leave it out to serve this machine alone, or set it to 0.0.0.0 to serve every network.';
+
+/** Why nothing can listen at an address, and how to mend it. */
+function refusedAddress(error: NodeJS.ErrnoException, { port }: Settings): Error {
+	const reasons: Readonly<Record<string, string>> = {
+		EADDRINUSE: `Port ${String(port)} is taken. Stop what uses it, or choose another: PORT=3001 npm start`,
+		EACCES: `Port ${String(port)} is for administrators. Choose one from 1024 up: PORT=3000 npm start`,
+		EADDRNOTAVAIL: notHere,
+		ENOTFOUND: notHere,
+		EAI_AGAIN: notHere,
+	};
+	const reason = reasons[error.code ?? ''];
+	return reason ? new CommandFailure(reason, { cause: error }) : error;
+}
+
 /** Serves until the process is told to stop; then finishes open requests and closes the database. */
 export async function serveUntilStopped(store: Store, settings: Settings): Promise<void> {
 	provideStore(store);
 	const server = createServer(await loadApplication(settings));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
-			reject(
-				error.code === 'EADDRINUSE'
-					? new CommandFailure(
-							`Port ${String(settings.port)} is taken. Stop what uses it, or choose another: PORT=3001 npm start`,
-						)
-					: error,
-			);
+			reject(refusedAddress(error, settings));
 		});
 		server.listen(settings.port, settings.host, resolve);
 	});

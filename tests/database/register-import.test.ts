@@ -10,6 +10,7 @@ import {
 	lineOf,
 	removeTemporary,
 	writeFictional,
+	type FileName,
 } from '../support/fictional-folder.ts';
 import { undone } from '../support/refusal.ts';
 import {
@@ -27,9 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 afterEach(removeTemporary);
-
-const empty = fictionalFolder();
-for (const name of Object.keys(empty.files) as (keyof typeof empty.files)[]) empty.files[name] = [];
 
 /** Rows of the tables that an import writes to. */
 const registerTables: Record<string, string> = {
@@ -250,6 +248,8 @@ describe('the order of editions', () => {
 
 describe('a folder', () => {
 	test('of empty files is an edition without rows', async () => {
+		const empty = fictionalFolder();
+		for (const name of Object.keys(empty.files) as FileName[]) empty.files[name] = [];
 		const counts = await undone(store.db, async (tx) => {
 			await importFolder(tx, empty);
 			return rowCounts(tx);
@@ -259,7 +259,7 @@ describe('a folder', () => {
 
 	test('may have its columns in any order', async () => {
 		const turned = fictionalFolder();
-		for (const name of Object.keys(turned.files) as (keyof typeof turned.files)[])
+		for (const name of Object.keys(turned.files) as FileName[])
 			turned.files[name] = turned.files[name].map((line) =>
 				Object.fromEntries(Object.entries(line).reverse()),
 			);

@@ -36,7 +36,8 @@ export function drop(folder: FictionalFolder, file: FileName, first: string): vo
 
 /** The text of a file, in the way of most editors: LF, no byte-order mark. */
 export function textOf(folder: FictionalFolder, file: FileName): string {
-	return stringify(folder.files[file], { header: true, quote_record_delimiter: true });
+	const columns = Object.keys(folder.files[file][0] ?? lines()[file][0] ?? {});
+	return stringify(folder.files[file], { header: true, columns, quote_record_delimiter: true });
 }
 
 /**

@@ -56,15 +56,18 @@ export async function dump(db: Database): Promise<Record<string, string[]>> {
 		sql`select relname as name from pg_class
 			where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
 	);
-	const tables: Record<string, string[]> = {};
-	for (const { name } of names) {
-		const rows = await rowsOf<{ row: string }>(
-			db,
-			sql`select to_jsonb(${sql.identifier(name)})::text as row from ${sql.identifier(name)} order by 1`,
-		);
-		tables[name] = rows.map(({ row }) => row);
-	}
-	return tables;
+	const each = names.map(
+		({ name }) =>
+			sql`select ${name}::text as name, to_jsonb(one)::text as row from ${sql.identifier(name)} as one`,
+	);
+	const rows = await rowsOf<{ name: string; row: string }>(
+		db,
+		sql`${sql.join(each, sql` union all `)} order by 1, 2`,
+	);
+	const found = Map.groupBy(rows, ({ name }) => name);
+	return Object.fromEntries(
+		names.map(({ name }) => [name, (found.get(name) ?? []).map(({ row }) => row)]),
+	);
 }
 
 /** One number for all that the database holds. */

@@ -31,7 +31,7 @@ export const vocabularies = {
 			ja: '新規停止',
 			meaning: {
 				en: 'No new investment, orders or marketing; existing business goes on.',
-				ja: '新規の投資・受注・販促を止め、既存の事業は続けている。',
+				ja: '新規の投資・受注・販売促進を止め、既存の事業は続けている。',
 			},
 		},
 		{
@@ -40,7 +40,7 @@ export const vocabularies = {
 			ja: '縮小',
 			meaning: {
 				en: 'Some activities have stopped, others go on.',
-				ja: '一部の活動を止め、残りを続けている。',
+				ja: '事業の一部を止め、残りを続けている。',
 			},
 		},
 		{
@@ -49,7 +49,7 @@ export const vocabularies = {
 			ja: '停止',
 			meaning: {
 				en: 'Operations, sales or shipments are halted; no decision to leave.',
-				ja: '操業・販売・出荷を止めている。撤退は決めていない。',
+				ja: '操業・販売・出荷を止めている。撤退の決定は示していない。',
 			},
 		},
 		{
@@ -58,7 +58,7 @@ export const vocabularies = {
 			ja: '撤退表明',
 			meaning: {
 				en: 'Decided to leave: a sale signed, a liquidation begun, or a decision made public.',
-				ja: '撤退を決定・公表した（譲渡契約の締結、清算の開始を含む）。完了はしていない。',
+				ja: '撤退の決定を公表した（譲渡契約の締結、清算の開始を含む）。完了はしていない。',
 			},
 		},
 		{
@@ -67,7 +67,7 @@ export const vocabularies = {
 			ja: '撤退完了',
 			meaning: {
 				en: 'The sale, transfer or liquidation is completed. A company whose own parts or service company stays active in Russia counts as scaled back.',
-				ja: '譲渡・移転・清算が完了した。部品や保守の自社法人が現地に残る場合は「縮小」とする。',
+				ja: '譲渡・移転・清算が完了した。補修部品や保守サービスの自社法人が現地に残る場合は「縮小」とする。',
 			},
 		},
 		{
@@ -76,7 +76,7 @@ export const vocabularies = {
 			ja: '開示なし',
 			meaning: {
 				en: 'A presence in Russia is known, but no disclosure about its future was found. Derived, never recorded as an event.',
-				ja: 'ロシアでの事業は知られているが、方針の開示が見つかっていない。出来事としては記録せず、導き出す値。',
+				ja: 'ロシアでの事業は知られているが、今後の方針の開示が見つかっていない。動きとしては登録せず、状況を伴う動きがない場合に表示する。',
 			},
 		},
 	],
@@ -87,20 +87,20 @@ export const vocabularies = {
 			ja: '継続・縮小',
 			meaning: {
 				en: 'Operating, no new business, or scaled back.',
-				ja: '継続・新規停止・縮小の合計。',
+				ja: '「継続」「新規停止」「縮小」のいずれか。',
 			},
 		},
 		{
 			code: 'suspended',
 			en: 'Suspended',
 			ja: '停止中',
-			meaning: { en: 'Suspended.', ja: '停止。' },
+			meaning: { en: 'Suspended.', ja: '「停止」のみ。' },
 		},
 		{
 			code: 'leaving',
 			en: 'Leaving or gone',
 			ja: '撤退表明・撤退完了',
-			meaning: { en: 'Exit announced or exited.', ja: '撤退表明と撤退完了の合計。' },
+			meaning: { en: 'Exit announced or exited.', ja: '「撤退表明」「撤退完了」のいずれか。' },
 		},
 		{
 			code: 'undisclosed',
@@ -116,7 +116,7 @@ export const vocabularies = {
 			ja: 'ロシアに事業拠点',
 			meaning: {
 				en: 'Made, sold or served something in Russia through a place of its own on 24 February 2022: production, sales, shops, energy, mining, a bank, logistics, services, a joint venture or an office.',
-				ja: '2022年2月24日の時点で、生産・販売・小売・資源・鉱業・銀行・物流・サービス・合弁・駐在員事務所のいずれかの拠点をロシアに持っていた。',
+				ja: '2022年2月24日時点で、生産・販売・小売・資源・鉱業・銀行・物流・サービスの拠点、合弁、駐在員事務所のいずれかをロシアに持っていた。',
 			},
 		},
 		{
@@ -125,7 +125,7 @@ export const vocabularies = {
 			ja: '取引・投融資・許諾のみ',
 			meaning: {
 				en: 'Only exported to Russia, bought from it, financed or licensed there.',
-				ja: '輸出・調達・投融資・ライセンスだけの関係。',
+				ja: '2022年2月24日時点で、ロシアとの関わりが輸出・調達・投融資・ライセンスに限られていた。一覧では「取引等のみ」と略す。',
 			},
 		},
 	],
@@ -134,7 +134,7 @@ export const vocabularies = {
 			code: 'statement',
 			en: 'Statement',
 			ja: '方針表明',
-			meaning: { en: 'The company set out its position.', ja: '会社が方針を示した。' },
+			meaning: { en: 'The company set out its position.', ja: '企業が方針を示した。' },
 		},
 		{
 			code: 'production_halt',
@@ -157,7 +157,7 @@ export const vocabularies = {
 			ja: '店舗閉鎖',
 			meaning: {
 				en: 'Shops or restaurants were closed, for a time or for good.',
-				ja: '店舗を一時的または恒久的に閉めた。',
+				ja: '店舗や飲食店を一時的または恒久的に閉めた。',
 			},
 		},
 		{
@@ -184,7 +184,7 @@ export const vocabularies = {
 			ja: '解散・清算',
 			meaning: {
 				en: 'A Russian company is being, or has been, wound up.',
-				ja: 'ロシア法人の解散・清算を決めた、または終えた。',
+				ja: 'ロシア法人の解散・清算を進めている、または終えた。',
 			},
 		},
 		{
@@ -193,7 +193,7 @@ export const vocabularies = {
 			ja: '権益維持',
 			meaning: {
 				en: 'A stake in a Russian project was kept.',
-				ja: 'ロシアの事業の権益を維持した。',
+				ja: 'ロシアでの事業の権益を維持した。',
 			},
 		},
 		{
@@ -211,7 +211,7 @@ export const vocabularies = {
 			ja: '国家による接収',
 			meaning: {
 				en: 'The Russian state took control. What the company still holds decides its status.',
-				ja: 'ロシア政府が支配下に置いた。会社に何が残るかで状況を決める。',
+				ja: 'ロシア政府が支配下に置いた。状況は、企業に何が残るかによって決める。',
 			},
 		},
 		{
@@ -229,7 +229,7 @@ export const vocabularies = {
 			ja: '調査・指摘',
 			meaning: {
 				en: 'An authority or organisation looked into, or alleged, something.',
-				ja: '当局や団体が調査または指摘をした。',
+				ja: '当局や団体が調査した、または問題を指摘した。',
 			},
 		},
 		{
@@ -238,7 +238,7 @@ export const vocabularies = {
 			ja: '報道',
 			meaning: {
 				en: "Somebody else reported on the company's Russian business.",
-				ja: '第三者が会社のロシア事業について報じた。',
+				ja: '第三者が企業のロシア事業について伝えた。',
 			},
 		},
 	],
@@ -249,23 +249,33 @@ export const vocabularies = {
 			ja: '検討',
 			meaning: {
 				en: 'An exit is weighed; this alone never counts as an exit announced.',
-				ja: '検討している段階。これだけで撤退表明とはしない。',
+				ja: '撤退を検討している段階。これだけでは「撤退表明」としない。',
 			},
 		},
 		{
 			code: 'planned',
 			en: 'Planned',
 			ja: '方針',
-			meaning: { en: 'Meant, not yet decided.', ja: '方針を示した段階。決定はしていない。' },
+			meaning: { en: 'Meant, not yet decided.', ja: '方針を示した段階。決定には至っていない。' },
 		},
-		{ code: 'decided', en: 'Decided', ja: '決定', meaning: { en: 'Decided.', ja: '決定した。' } },
+		{
+			code: 'decided',
+			en: 'Decided',
+			ja: '決定',
+			meaning: { en: 'Decided.', ja: '決定した段階。' },
+		},
 		{
 			code: 'signed',
 			en: 'Signed',
 			ja: '契約締結',
-			meaning: { en: 'Signed, not completed.', ja: '契約を結んだ。完了はしていない。' },
+			meaning: { en: 'Signed, not completed.', ja: '契約を結んだ段階。完了には至っていない。' },
 		},
-		{ code: 'completed', en: 'Completed', ja: '完了', meaning: { en: 'Done.', ja: '完了した。' } },
+		{
+			code: 'completed',
+			en: 'Completed',
+			ja: '完了',
+			meaning: { en: 'Done.', ja: '完了した段階。' },
+		},
 	],
 	attribution: [
 		{
@@ -274,7 +284,7 @@ export const vocabularies = {
 			ja: '本人の開示文書',
 			meaning: {
 				en: 'The company speaks in a document of its own.',
-				ja: '会社が自らの文書で述べている。',
+				ja: '企業が自らの文書で述べている。',
 			},
 		},
 		{
@@ -283,7 +293,7 @@ export const vocabularies = {
 			ja: '報道による会社の発言・行為',
 			meaning: {
 				en: 'The press reports what the company said or did.',
-				ja: '会社の発言・行為を報道が伝えている。',
+				ja: '企業の発言・行為を報道が伝えている。',
 			},
 		},
 		{
@@ -292,7 +302,7 @@ export const vocabularies = {
 			ja: '第三者による',
 			meaning: {
 				en: 'Somebody else says it about the company; shown as such.',
-				ja: '会社以外の者の主張。そのように明示する。',
+				ja: '企業以外による説明や主張。その旨を明示する。',
 			},
 		},
 	],
@@ -301,13 +311,16 @@ export const vocabularies = {
 			code: 'original',
 			en: 'Original publication',
 			ja: '原典',
-			meaning: { en: 'Where it was first published.', ja: '最初に公表された媒体。' },
+			meaning: { en: 'Where it was first published.', ja: '最初に公表された文書・記事。' },
 		},
 		{
 			code: 'repost',
 			en: 'Repost',
 			ja: '転載',
-			meaning: { en: 'A copy; the original would be better.', ja: '写し。原典が望ましい。' },
+			meaning: {
+				en: 'A copy; the original would be better.',
+				ja: '原典の写し。できれば原典に替える。',
+			},
 		},
 		{
 			code: 'russian_media',
@@ -315,7 +328,7 @@ export const vocabularies = {
 			ja: 'ロシアの媒体',
 			meaning: {
 				en: 'Published in Russia or by its state outlets.',
-				ja: 'ロシア国内または同国の国営媒体による公表。',
+				ja: 'ロシア国内の媒体、または同国の国営媒体が公表したもの。',
 			},
 		},
 	],
@@ -341,7 +354,7 @@ export const vocabularies = {
 			ja: '二次情報・推定',
 			meaning: {
 				en: 'Secondary, or inferred from the page.',
-				ja: '二次情報、または出典からの推定。',
+				ja: '二次情報、または出典から推定した内容。',
 			},
 		},
 		{
@@ -350,7 +363,7 @@ export const vocabularies = {
 			ja: '弱い（候補のみ）',
 			meaning: {
 				en: 'Weak; exists for proposals only and is never published.',
-				ja: '弱い手がかり。候補にのみ用い、公開しない。',
+				ja: '弱い手がかり。登録の候補にだけ用い、公開しない。',
 			},
 		},
 	],
@@ -415,19 +428,22 @@ export const vocabularies = {
 			code: 'partly',
 			en: 'Partly',
 			ja: '一部',
-			meaning: { en: 'The document says part of it.', ja: '一部だけ記載がある。' },
+			meaning: { en: 'The document says part of it.', ja: '文書に一部の記載がある。' },
 		},
 		{
 			code: 'no',
 			en: 'No',
 			ja: 'なし',
-			meaning: { en: 'The document says that it is not so.', ja: 'そうではないと記載がある。' },
+			meaning: {
+				en: 'The document says that it is not so.',
+				ja: '文書に、そうではないとの記載がある。',
+			},
 		},
 		{
 			code: 'not_disclosed',
 			en: 'Not disclosed',
 			ja: '開示なし',
-			meaning: { en: 'Looked for, not found.', ja: '探したが、見つからない。' },
+			meaning: { en: 'Looked for, not found.', ja: '調べたが、記載が見つからない。' },
 		},
 		{
 			code: 'not_applicable',
@@ -444,7 +460,7 @@ export const vocabularies = {
 			ja: '未確認',
 			meaning: {
 				en: 'Nobody has looked yet. The default: it says nothing about the company.',
-				ja: 'まだ調べていない。初期値であり、会社の評価ではない。',
+				ja: 'まだ調べていない。初期値であり、企業の評価を示すものではない。',
 			},
 		},
 	],

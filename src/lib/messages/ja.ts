@@ -53,9 +53,9 @@ export const ja: Messages = {
 	overview: {
 		title: 'ロシアから撤退した企業、続ける企業',
 		headline: (left, all) =>
-			`ロシアに拠点があった日本企業<all>${groups(all)}</all>のうち、撤退を表明または完了したのは<left>${groups(left)}</left>`,
+			`ロシアに拠点があった日本企業<all>${groups(all)}</all>中、<left>${groups(left)}</left>が撤退を表明または完了`,
 		split: (completed, announced) =>
-			`内訳は、撤退を<exited>完了${groups(completed)}</exited>、<announced>表明（未完了）${groups(announced)}</announced>。`,
+			`内訳は<exited>撤退完了${groups(completed)}</exited>、<announced>撤退表明（未完了）${groups(announced)}</announced>。`,
 		unit: (date) =>
 			`対象は2022年2月24日時点でロシアに事業拠点を持っていた企業グループ。直近の開示に基づく${date}時点の状況。`,
 		howWeCount: '数え方',
@@ -67,7 +67,7 @@ export const ja: Messages = {
 			`このほか、ロシアとの関わりが取引・投融資・許諾のみの<ties>${groups(value)}</ties>を別に集計している。`,
 		barLabel: (parts) => `状況別のグループ数：${parts}。`,
 		staying: (value, suspended) =>
-			`事業の全部または一部を継続するのは<staying>${groups(value)}</staying>、停止中（撤退表明を除く）は<suspended>${groups(suspended)}</suspended>`,
+			`事業の全部または一部を継続するのは<staying>${groups(value)}</staying>、停止中は<suspended>${groups(suspended)}</suspended>（撤退表明を除く）`,
 		stayingUnit: (value) =>
 			`継続・縮小の${groups(value)}が示した理由（登録したすべての動きによる）。1グループが複数の理由を示す場合がある。`,
 		noReasons: '理由の記録はない。',
@@ -121,8 +121,8 @@ export const ja: Messages = {
 		exposure: 'ロシアとの関わり',
 		level: '集計単位',
 		sector: '業種',
-		presence: '事業形態（2022年2月24日）',
-		listed: '国内上場（2022年2月24日）',
+		presence: '2022年2月24日の事業形態',
+		listed: '2022年2月24日の上場',
 		jacer: 'JaCER会員',
 		criterion: '開示チェックリスト',
 		reason: '示された理由',
@@ -168,6 +168,7 @@ export const ja: Messages = {
 	company: {
 		statusSince: (status, since) => `${since}から${status}`,
 		asLastDisclosed: '直近の開示に基づく',
+		asLastDisclosedChecked: (date) => `直近の開示に基づく（${date}確認）`,
 		lastWord: (date, months) =>
 			`企業の直近の開示・発言：${date}（${months === 0 ? '1カ月未満' : `${count(months)}カ月`}前）。`,
 		noWord: '企業自身の開示・発言の記録はない。',
@@ -199,6 +200,7 @@ export const ja: Messages = {
 		donation: '寄付',
 		hrdd: '人権デュー・ディリジェンス',
 		hrddMentioned: '言及あり',
+		nothingOnRecord: '記録なし',
 		checklist: '開示チェックリスト',
 		checklistCoverage: (answered, all) =>
 			`${count(all)}項目のうち${count(answered)}項目を確認済み。「未確認」はまだ調べていないことを示し、企業の評価ではない。`,
@@ -220,7 +222,7 @@ export const ja: Messages = {
 		edinetCode: 'EDINETコード',
 		lei: 'LEI',
 		sector: '業種',
-		listed: '国内上場（2022年2月24日）',
+		listed: '2022年2月24日の上場',
 		aliases: '別名',
 		parent: '親会社',
 		parentNote: 'グループ数は親会社で集計し、この企業は数えない',
@@ -287,7 +289,7 @@ export const ja: Messages = {
 		correctionsContact: (contact) => `連絡先：${contact}`,
 		limits: 'この登録簿で分からないこと',
 		limitsText: [
-			'2026年11月20日までの公開資料から作成した初版で、2人目による確認は済んでいません。約半数の企業は2024年以降の記録がなく、状況は直近の開示に基づきます。',
+			'2026年11月20日までの公開資料から作成した初版で、2人目による確認は済んでいません。2024年以降の記録があるのは企業の約2割で、ほかの企業の状況はそれより前の開示に基づきます。',
 			'帝国データバンクが2022年後半から2023年にかけて数えた撤退のうち、約13件はまだ登録していません。',
 			'エネルギーや原材料の調達、投融資だけの企業は「取引・投融資・許諾のみ」として登録し、事業拠点のある企業とは別に集計しています。',
 		],
@@ -323,7 +325,7 @@ export const ja: Messages = {
 		],
 		parameters: 'パラメーター',
 		parametersLead:
-			'一覧、企業のページ、ダウンロードに共通です。1つのパラメーターに複数の値を指定すると（繰り返すか、コンマで区切ります）、いずれかに合うものに絞り込みます。複数のパラメーターを指定すると、すべてに合うものに絞り込みます。企業の一覧では、動きに関する条件に合う動きが1件でもあれば、その企業を表示します。',
+			'一覧、企業のページ、ダウンロードに共通です。1つのパラメーターに複数の値（繰り返し、またはコンマ区切り）を指定すると、いずれかに合うものを表示します。複数のパラメーターを組み合わせると、すべてに合うものを表示します。企業の一覧では、動きに関する条件に合う動きが1件でもあれば、その企業を表示します。',
 		parameter: 'パラメーター',
 		values: '値',
 		dictionary: 'データ項目の定義',
@@ -349,13 +351,13 @@ export const ja: Messages = {
 		types: {
 			text: '文字列',
 			code: 'コード',
-			codes: 'コード（「;」区切り）',
-			identifier: '識別子（文字列）',
+			codes: 'コード（;区切り）',
+			identifier: '識別子',
 			date: '日付',
 			precision: '精度',
 			instant: '日付または日時',
 			number: '数値',
-			boolean: '真偽値（true／false）',
+			boolean: 'true／false',
 			address: 'URL',
 			addresses: 'URL（空白区切り）',
 		},

@@ -93,7 +93,13 @@ export async function openPostgres(url: string): Promise<Store> {
 
 /** PostgreSQL inside this process, kept in `dataFolder/database`; one process at a time. */
 export async function openEmbedded(dataFolder: string): Promise<Store> {
-	await mkdir(dataFolder, { recursive: true });
+	await mkdir(dataFolder, { recursive: true }).catch((error: unknown) => {
+		const { code } = error as NodeJS.ErrnoException;
+		throw new Error(
+			`TETTAI_DATA names no folder that can be used (${code ?? String(error)}). Correct it, or leave it out to use var/.`,
+			{ cause: error },
+		);
+	});
 	const unlock = await lockFolder(join(dataFolder, 'database.lock'));
 	try {
 		const client = await PGlite.create(join(dataFolder, 'database'));

@@ -77,6 +77,7 @@ export function planEvents(read: ReadFile, present: readonly Row[], terms: Impor
 			because: `replaced by ${next} of edition ${terms.edition}`,
 			add: { ...item.row, eventId: next, supersedes: idOf(head) },
 		});
+		if (terms.repeated) return idOf(head);
 		replaced.set(idOf(head), next);
 		return next;
 	};

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSettings, SettingError } from './settings.ts';
+
+describe('settings', () => {
+	test('have a value where the environment says nothing, or says it empty', () => {
+		const usual = {
+			databaseUrl: undefined,
+			port: 3000,
+			host: '127.0.0.1',
+			origin: 'http://localhost:3000',
+			dataFolder: resolve('var'),
+			contact: undefined,
+			collect: true,
+			logLevel: 'info',
+		};
+		expect(readSettings({})).toEqual(usual);
+		const empty =
+			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT LOG_LEVEL';
+		expect(readSettings(Object.fromEntries(empty.split(' ').map((name) => [name, ''])))).toEqual(
+			usual,
+		);
+	});
+
+	test('are read from the environment, and nothing else in it counts', () => {
+		expect(
+			readSettings({
+				DATABASE_URL: 'postgresql://tettai@db.example/tettai',
+				PORT: '8080',
+				HOST: '0.0.0.0',
+				ORIGIN: 'https://tettai.example',
+				TETTAI_DATA: '/srv/tettai',
+				TETTAI_CONTACT: 'desk@tettai.example',
+				TETTAI_COLLECT: 'off',
+				LOG_LEVEL: 'debug',
+				PATH: '/usr/bin',
+			}),
+		).toEqual({
+			databaseUrl: 'postgresql://tettai@db.example/tettai',
+			port: 8080,
+			host: '0.0.0.0',
+			origin: 'https://tettai.example',
+			dataFolder: '/srv/tettai',
+			contact: 'desk@tettai.example',
+			collect: false,
+			logLevel: 'debug',
+		});
+	});
+
+	test('take the address of the site from the port unless it is given', () => {
+		expect(readSettings({ PORT: '3100' }).origin).toBe('http://localhost:3100');
+		expect(readSettings({ PORT: '3100', ORIGIN: 'https://t.example' }).origin).toBe(
+			'https://t.example',
+		);
+	});
+
+	test('take a web address as a contact', () => {
+		expect(readSettings({ TETTAI_CONTACT: 'https://t.example/desk' }).contact).toBe(
+			'https://t.example/desk',
+		);
+	});
+});
+
+describe('a wrong setting', () => {
+	test.each([
+		['DATABASE_URL', 'mysql://user:secret@db.example/tettai'],
+		['DATABASE_URL', 'secret'],
+		['PORT', '0'],
+		['PORT', '65536'],
+		['PORT', '-1'],
+		['PORT', '3000secret'],
+		['PORT', '1e3'],
+		['ORIGIN', 'tettai.example/secret'],
+		['ORIGIN', 'https://tettai.example/'],
+		['ORIGIN', 'https://tettai.example/secret'],
+		['ORIGIN', 'ftp://tettai.example'],
+		['ORIGIN', 'https://'],
+		['TETTAI_CONTACT', 'secret'],
+		['TETTAI_CONTACT', 'secret@'],
+		['TETTAI_CONTACT', 'a b@secret.example'],
+		['TETTAI_COLLECT', 'secret'],
+		['LOG_LEVEL', 'secret'],
+	])('%s=%s is named and its value, which may be a secret, is not', (name, value) => {
+		expect(() => readSettings({ [name]: value })).toThrow(SettingError);
+		let said = '';
+		try {
+			readSettings({ [name]: value });
+		} catch (error) {
+			said = String(error);
+		}
+		expect(said).toContain(`${name} must be`);
+		expect(said).not.toContain('secret');
+		expect(said).not.toContain('\n');
+	});
+
+	test('does not hide another', () => {
+		expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .+; LOG_LEVEL /);
+	});
+});
