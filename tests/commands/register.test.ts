@@ -1,73 +1,162 @@
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { dataFolder, run } from '../support/command.ts';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dataFolder, run, tidyUp } from '../support/command.ts';
 
-async function filesOf(folder: string): Promise<Record<string, string>> {
+const seed = 'drizzle/seed';
+let settings: { TETTAI_DATA: string };
+let first: Awaited<ReturnType<typeof run>>;
+/** An export of the seed as it was imported: what the register must still be after every test. */
+let register: Record<string, string>;
+
+beforeAll(async () => {
+	settings = { TETTAI_DATA: await dataFolder() };
+	first = await run(['import', seed], settings);
+	register = await exported();
+});
+afterAll(tidyUp);
+
+async function filesIn(folder: string): Promise<Record<string, string>> {
 	const names = (await readdir(folder)).sort();
-	return Object.fromEntries(
-		await Promise.all(
-			names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
-		),
-	);
+	const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+	return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
 }
 
-describe('import, export and backtest', () => {
-	let settings: { TETTAI_DATA: string };
-	let exported: string;
-	beforeAll(async () => {
-		settings = { TETTAI_DATA: await dataFolder() };
-		exported = await dataFolder();
-	});
+/** Exports the register and answers the text of each file. */
+async function exported(of = settings): Promise<Record<string, string>> {
+	const folder = await dataFolder();
+	const { status, err } = await run(['export', folder], of);
+	expect([status, err]).toEqual([0, '']);
+	return filesIn(folder);
+}
 
-	test('the seed is imported once, and again changes nothing', async () => {
-		const first = await run(['import', 'drizzle/seed'], settings);
+describe('import', () => {
+	test('fills an empty database and says how many rows of each file', () => {
 		expect([first.status, first.err]).toEqual([0, '']);
-		expect(first.out).toMatch(/events +459 added +0 retired/);
-		const again = await run(['import', 'drizzle/seed'], settings);
-		expect(again.out).toContain('nothing to change');
+		for (const [file, rows] of [
+			['companies', 169],
+			['events', 459],
+			['evidence', 513],
+			['criteria', 121],
+		] as const)
+			expect(first.out).toMatch(
+				new RegExp(`^import +${file} +${String(rows)} added +0 retired`, 'm'),
+			);
 	});
 
-	test('an export imported elsewhere gives the same register, byte for byte', async () => {
-		expect((await run(['export', exported], settings)).status).toBe(0);
+	test('of the same folder again changes nothing and says so', async () => {
+		const { status, out } = await run(['import', seed], settings);
+		expect([status, out]).toEqual([0, 'import   edition 2026-11-20: nothing to change\n']);
+		expect(await exported()).toEqual(register);
+	});
+
+	test('of an export gives a register whose export is the same to the byte', async () => {
+		const folder = await dataFolder();
+		for (const [name, text] of Object.entries(register)) await writeFile(join(folder, name), text);
 		const elsewhere = { TETTAI_DATA: await dataFolder() };
-		expect((await run(['import', exported], elsewhere)).status).toBe(0);
-		const second = await dataFolder();
-		expect((await run(['export', second], elsewhere)).status).toBe(0);
-		expect(await filesOf(second)).toEqual(await filesOf(exported));
+		expect((await run(['import', folder], elsewhere)).status).toBe(0);
+		expect(await exported(elsewhere)).toEqual(register);
 	});
 
-	test('a broken folder lists every problem by place and leaves the register as it was', async () => {
-		const broken = await dataFolder();
-		await cp('drizzle/seed', broken, { recursive: true });
-		await writeFile(
-			join(broken, 'edition.json'),
-			'{"edition":"2026-11-21","recorded_on":"2026-11-21"}',
-		);
-		const events = await readFile(join(broken, 'events.csv'), 'utf8');
-		await writeFile(
-			join(broken, 'events.csv'),
-			events
-				.replace('d177a5e2ea,agc,2022-03-07', 'd177a5e2ea,agc,2022-02-30')
-				.replace('a6f136ca09,agc', 'a6f136ca09,nix'),
-		);
-		const { status, err } = await run(['import', broken], settings);
+	test('of a folder that is not there says so', async () => {
+		const { status, err } = await run(['import', '/nowhere/at/all'], settings);
 		expect(status).toBe(1);
-		expect(err).toContain('events.csv, line 2, announced_on: “2022-02-30” is not a date');
-		expect(err).toContain('events.csv, line 3, company: “nix” is not a slug of companies.csv');
-		const after = await dataFolder();
-		await run(['export', after], settings);
-		expect(await filesOf(after)).toEqual(await filesOf(exported));
+		expect(err).toMatch(/^tettai import: \/nowhere\/at\/all is not a folder\. .+\n$/);
 	});
+});
 
-	test('backtest prints our counts beside every published total', async () => {
+describe('import of a broken folder', () => {
+	/** The seed with cells that say something else: file, row from 0, column, text. */
+	async function brokenSeed(
+		changes: readonly (readonly [string, number, string, string])[],
+	): Promise<string> {
+		const folder = await dataFolder();
+		await cp(seed, folder, { recursive: true });
+		for (const [file, row, column, text] of changes) {
+			const path = join(folder, file);
+			const bytes = await readFile(path);
+			const rows = parse<Record<string, string>>(bytes, { columns: true, bom: true });
+			const line = rows[row];
+			if (!line || !(column in line)) throw new Error(`${file} has no such cell.`);
+			line[column] = text;
+			await writeFile(path, stringify(rows, { header: true }));
+		}
+		return folder;
+	}
+
+	test('lists every problem by file, line and column, and writes nothing', async () => {
+		const folder = await brokenSeed([
+			['companies.csv', 2, 'corporate_number', '6010401050877'],
+			['events.csv', 0, 'announced_on', '2022-13-01'],
+			['events.csv', 4, 'status', 'gone'],
+			['evidence.csv', 10, 'source_url', 'not an address'],
+			['criteria.csv', 0, 'company', 'nobody'],
+		]);
+		await rm(join(folder, 'surveys.csv'));
+		const { status, out, err } = await run(['import', folder], settings);
+		expect([status, out]).toEqual([1, '']);
+		const lines = err.trimEnd().split('\n');
+		for (const place of [
+			'companies.csv, line 4, corporate_number: ',
+			'events.csv, line 2, announced_on: “2022-13-01”',
+			'events.csv, line 6, status: “gone”',
+			'evidence.csv, line 12, source_url: ',
+			'criteria.csv, line 2, company: ',
+			'surveys.csv: The file is missing.',
+		])
+			expect(lines.filter((line) => line.startsWith(place))).toHaveLength(1);
+		expect(lines).toHaveLength(7);
+		expect(lines.at(-1)).toMatch(/^tettai import: 6 problems .+ nothing was written\./);
+		expect(await exported()).toEqual(register);
+	});
+});
+
+test('export writes where the command was called, and says how many rows', async () => {
+	const folder = await dataFolder();
+	const { status, out } = await run(['export', 'out/register'], settings, folder);
+	expect(status).toBe(0);
+	expect(out).toMatch(/^export +events\.csv 459 rows$/m);
+	expect(await filesIn(join(folder, 'out/register'))).toEqual(register);
+});
+
+describe('backtest', () => {
+	let lines: string[] = [];
+	beforeAll(async () => {
 		const { status, out } = await run(['backtest'], settings);
 		expect(status).toBe(0);
-		const ours = (day: string): string | undefined =>
-			new RegExp(`^${day} +exit announced or completed +\\d+ +(\\d+) \\(`, 'm').exec(out)?.[1];
-		expect(
-			['2022-04-11', '2022-06-19', '2022-10-25', '2023-02-19', '2023-08-21'].map(ours),
-		).toEqual(['4', '7', '10', '12', '17']);
-		expect(out.match(/^2022-\d\d-\d\d|^2023-\d\d-\d\d/gm)).toHaveLength(19);
+		lines = out.split('\n').filter((line) => /^\d{4}-\d{2}/.test(line));
+	});
+
+	test('has a line for every published total', async () => {
+		const surveys = parse<Record<string, string>>(await readFile(join(seed, 'surveys.csv')), {
+			columns: true,
+			bom: true,
+		});
+		const totals = surveys
+			.filter(
+				({ publisher, preferred }) => publisher === 'Teikoku Databank' && preferred === 'true',
+			)
+			.filter(({ metric }) => metric === 'withdrawal' || metric === 'suspended_or_withdrawn')
+			.map(({ as_of, metric }) => `${as_of ?? ''} ${metric ?? ''}`);
+		expect(new Set(totals).size).toBeGreaterThan(12);
+		expect(lines).toHaveLength(new Set(totals).size);
+	});
+
+	test.each([
+		['2022-04-11', 3, 4],
+		['2022-06-19', 4, 7],
+		['2022-10-25', 18, 10],
+		['2023-02-19', 27, 12],
+		['2023-08-21', 30, 17],
+	])('on %s they count %i withdrawals and the register %i, with a reason', (day, theirs, ours) => {
+		const found = lines.filter((line) => line.startsWith(`${day}  exit announced or completed`));
+		const difference = `${ours > theirs ? '\\+' : ''}${String(ours - theirs)}`;
+		expect(found).toEqual([
+			expect.stringMatching(
+				new RegExp(` ${String(theirs)} +${String(ours)} \\(142\\) +${difference}  \\S.{20,}$`),
+			),
+		]);
 	});
 });

@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
-import { begin, dataFolder, run } from '../support/command.ts';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { begin, dataFolder, run, tidyUp } from '../support/command.ts';
 
 /*
  * kill -9 at random moments of an import into an embedded database: all of the register is there or none.
@@ -8,6 +8,8 @@ import { begin, dataFolder, run } from '../support/command.ts';
 const rounds = 12;
 /** From the first line of JavaScript to the end of an import, in milliseconds; measured before the rounds. */
 let wholeImport = 0;
+
+afterEach(tidyUp);
 
 beforeAll(async () => {
 	const settings = { TETTAI_DATA: await dataFolder() };

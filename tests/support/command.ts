@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const project = resolve(import.meta.dirname, '../..');
+/** The project's folder. */
+export const project = resolve(import.meta.dirname, '../..');
 
 /** A running `tettai`, with what it has said so far. */
 export interface Running {
@@ -14,8 +15,23 @@ export interface Running {
 	readonly ended: Promise<number | null>;
 }
 
-/** A folder for the data of one test. */
-export const dataFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'tettai-command-'));
+const folders: string[] = [];
+const children = new Set<ChildProcess>();
+
+/** A folder for the data of one test, or for what it writes. */
+export async function dataFolder(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'tettai-command-'));
+	folders.push(folder);
+	return folder;
+}
+
+/** After the tests of a file: ends what a failed one has left running, and removes all folders. */
+export async function tidyUp(): Promise<void> {
+	for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+	children.clear();
+	for (const folder of folders.splice(0))
+		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
 
 /** A port that nothing uses. */
 export function freePort(): Promise<number> {
@@ -30,18 +46,24 @@ export function freePort(): Promise<number> {
 	});
 }
 
-/** Starts the command line with nothing set but what is given. */
-export function begin(args: readonly string[], settings: Record<string, string> = {}): Running {
-	const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
-		cwd: project,
+/** Starts the command line, called from a folder, with nothing set but what is given. */
+export function begin(
+	args: readonly string[],
+	settings: Record<string, string> = {},
+	cwd = project,
+): Running {
+	const child = spawn(process.execPath, [join(project, 'src/cli/main.ts'), ...args], {
+		cwd,
 		env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
 	});
+	children.add(child);
 	const said = { out: '', err: '' };
 	child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
 	child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
 	const ended = new Promise<number | null>((done, failed) => {
 		child.once('error', failed);
 		child.once('close', (status) => {
+			children.delete(child);
 			done(status);
 		});
 	});
@@ -52,8 +74,9 @@ export function begin(args: readonly string[], settings: Record<string, string> 
 export async function run(
 	args: readonly string[],
 	settings: Record<string, string> = {},
+	cwd = project,
 ): Promise<{ status: number | null; out: string; err: string }> {
-	const { said, ended } = begin(args, settings);
+	const { said, ended } = begin(args, settings, cwd);
 	const status = await ended;
 	return { status, ...said };
 }

@@ -33,8 +33,14 @@ const onTheGround = new Set([
 ]);
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+const alreadyRead = new Map<string, unknown[]>();
+
 function read<Line>(folder: string, name: string): Line[] {
-	return parse<Line>(readFileSync(join(folder, `${name}.csv`)), { columns: true, bom: true });
+	const path = join(folder, `${name}.csv`);
+	const lines =
+		alreadyRead.get(path) ?? parse<Line>(readFileSync(path), { columns: true, bom: true });
+	alreadyRead.set(path, lines);
+	return lines as Line[];
 }
 
 /** The day on which an announcement is known at the latest. */

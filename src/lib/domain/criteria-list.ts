@@ -83,7 +83,7 @@ export const criteria: readonly Criterion[] = [
 	criterion(
 		'B6',
 		'Sanctions treated as a floor, not the whole assessment?',
-		'制裁の遵守を最低限とし、それにとどまらない評価の記載',
+		'制裁の順守を最低限とし、それにとどまらない評価の記載',
 		'UNGP 23; UNDP/UNWG guide',
 	),
 	criterion(

@@ -100,7 +100,7 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
 		'status_since_precision',
 		'precision',
 		'day, month or year',
-		'status_sinceの精度（day＝日、month＝月、year＝年）',
+		'status_sinceの精度。day（日）、month（月）、year（年）のいずれか',
 		(row) => precision(row.statusSince),
 	),
 	column(

@@ -33,7 +33,7 @@ export const eventColumns: readonly Column<EventRow>[] = [
 		'announced_precision',
 		'precision',
 		'day, month or year',
-		'announced_onの精度（day＝日、month＝月、year＝年）',
+		'announced_onの精度。day（日）、month（月）、year（年）のいずれか',
 		(row) => precisionOf(row.announcedOn),
 	),
 	column(
@@ -47,7 +47,7 @@ export const eventColumns: readonly Column<EventRow>[] = [
 		'effective_precision',
 		'precision',
 		'day, month or year',
-		'effective_onの精度（day＝日、month＝月、year＝年）',
+		'effective_onの精度。day（日）、month（月）、year（年）のいずれか',
 		(row) => (row.effectiveOn ? precisionOf(row.effectiveOn) : null),
 	),
 	column(

@@ -21,8 +21,8 @@ export function slugsOf(read: ReadFile | undefined): Slugs | undefined {
 export function checkReferences(read: ReadFile, companies: Slugs, wrong: Wrong): void {
 	const { file, rows } = read;
 	const { company } = file;
-	for (const { line, row } of rows)
-		if (company && !companies.all.has(String(row[company])))
+	for (const { line, row, unread } of rows)
+		if (company && !unread.has(company) && !companies.all.has(String(row[company])))
 			wrong(line, company, `“${String(row[company])}” is not a slug of companies.csv.`);
 	if (file.name === 'companies') checkParents(rows, companies, wrong);
 	if (file.name === 'aliases') checkAliases(rows, companies, wrong);
@@ -84,7 +84,7 @@ function checkAliases(rows: readonly ReadRow[], { standing }: Slugs, wrong: Wron
 }
 
 function checkMembers(rows: readonly ReadRow[], { standing }: Slugs, wrong: Wrong): void {
-	for (const { line, row } of rows.filter(isStanding))
+	for (const { line, row } of rows.filter((item) => isStanding(item) && item.unread.size === 0))
 		if (row['inRegister'] !== standing.has(String(row['company'])))
 			wrong(
 				line,

@@ -12,8 +12,8 @@ export function checkEvents(
 	evidenced: ReadonlySet<string> | null,
 	wrong: Wrong,
 ): void {
-	for (const { line, row } of rows) {
-		if (evidenced && !evidenced.has(String(row['eventId'])))
+	for (const { line, row, unread } of rows) {
+		if (evidenced && !unread.has('eventId') && !evidenced.has(String(row['eventId'])))
 			wrong(
 				line,
 				'event_id',

@@ -1,7 +1,7 @@
 import { endOfDay, startOfDay } from '#lib/domain/dates.ts';
 import { checkCodes, checkReferences, slugsOf } from './check-companies.ts';
 import { checkEvents } from './check-events.ts';
-import type { Edition } from './edition.ts';
+import type { Edition, ReadEdition } from './edition.ts';
 import type { Problem, Wrong } from './problem.ts';
 import { isStanding, type ReadFile, type ReadRow } from './read-file.ts';
 import type { Row } from './register-files.ts';
@@ -12,7 +12,7 @@ import type { Row } from './register-files.ts';
  */
 export function checkFolder(
 	files: readonly ReadFile[],
-	edition: Edition | undefined,
+	{ edition, rows }: ReadEdition,
 	problems: Problem[],
 ): void {
 	const fileOf = (name: string) => files.find(({ file }) => file.name === name);
@@ -24,7 +24,7 @@ export function checkFolder(
 		const wrong: Wrong = (line, column, reason) => {
 			problems.push({ file: `${read.file.name}.csv`, line, column, reason });
 		};
-		checkCount(read, edition, wrong);
+		checkCount(read, rows, wrong);
 		checkRecords(read, edition, wrong);
 		checkDoubles(read, wrong);
 		if (companies) checkReferences(read, companies, wrong);
@@ -34,8 +34,8 @@ export function checkFolder(
 	}
 }
 
-function checkCount({ file, total }: ReadFile, edition: Edition | undefined, wrong: Wrong): void {
-	const due = edition?.rows?.[file.name];
+function checkCount({ file, total }: ReadFile, rows: ReadEdition['rows'], wrong: Wrong): void {
+	const due = rows?.[file.name];
 	if (due !== undefined && total !== null && due !== total)
 		wrong(null, null, `edition.json promises ${String(due)} rows, the file has ${String(total)}.`);
 }
@@ -43,8 +43,8 @@ function checkCount({ file, total }: ReadFile, edition: Edition | undefined, wro
 /** When a row was recorded and retired: the edition's day, standing, unless the row says otherwise. */
 function checkRecords({ file, rows }: ReadFile, edition: Edition | undefined, wrong: Wrong): void {
 	const ranks = new Map<unknown, number>();
-	for (const { line, row, dated } of rows) {
-		if (row['origin'] === 'desk' && !dated)
+	for (const { line, row, dated, unread } of rows) {
+		if (row['origin'] === 'desk' && !dated && !unread.has('recordedAt'))
 			wrong(line, 'recorded_at', 'A row from the desk must say when it was recorded.');
 		row['recordedAt'] ??= edition ? startOfDay(edition.recorded_on) : null;
 		row['origin'] ??= 'edition';
@@ -59,6 +59,8 @@ function checkRecords({ file, rows }: ReadFile, edition: Edition | undefined, wr
 		for (const column of file.columns)
 			if (column.field !== null) row[column.field] ??= column.kind.empty ?? null;
 
+		// A cell that could not be read has its own problem.
+		if (unread.size > 0) continue;
 		const retired = row['retiredAt'] instanceof Date ? row['retiredAt'] : null;
 		if (!retired && (row['retiredBecause'] ?? row['retiredBy']))
 			wrong(line, 'retired_at', 'The row says why or by whom it was retired, but not when.');
@@ -96,6 +98,7 @@ function checkDoubles({ file, rows }: ReadFile, wrong: Wrong): void {
 	};
 	const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
 	for (const read of rows) {
+		if (file.key.some((field) => read.unread.has(field))) continue;
 		const key = partsOf(read.row, file.key);
 		if (file.name === 'events') once(key, read.line, 'The event id stands twice');
 		else if (isStanding(read))
@@ -105,7 +108,7 @@ function checkDoubles({ file, rows }: ReadFile, wrong: Wrong): void {
 }
 
 function checkEvidence(rows: readonly ReadRow[], events: ReadonlySet<string>, wrong: Wrong): void {
-	for (const { line, row } of rows)
-		if (!events.has(String(row['eventId'])))
+	for (const { line, row, unread } of rows)
+		if (!unread.has('eventId') && !events.has(String(row['eventId'])))
 			wrong(line, 'event_id', `“${String(row['eventId'])}” is not an event of events.csv.`);
 }

@@ -41,21 +41,26 @@ const editionShape = oneEdition
 /** What `edition.json` says about the files beside it. */
 export type Edition = z.infer<typeof editionShape>;
 
+/** What could be read of `edition.json`: all of it, or how many rows it promises, or nothing. */
+export interface ReadEdition {
+	readonly edition: Edition | undefined;
+	readonly rows: Edition['rows'];
+}
+
 /** Reads `edition.json`; whatever is wrong with it goes into `problems`. */
-export function readEdition(bytes: Uint8Array, problems: Problem[]): Edition | undefined {
-	const wrong = (column: string | null, reason: string): undefined => {
+export function readEdition(bytes: Uint8Array, problems: Problem[]): ReadEdition {
+	const wrong = (column: string | null, reason: string): void => {
 		problems.push({ file: 'edition.json', line: null, column, reason });
-		return undefined;
 	};
 	let content: unknown;
 	try {
 		content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 	} catch (error) {
 		wrong(null, `The file is not JSON: ${error instanceof Error ? error.message : ''}`);
-		return;
+		return { edition: undefined, rows: undefined };
 	}
 	const parsed = editionShape.safeParse(content);
-	if (parsed.success) return parsed.data;
+	if (parsed.success) return { edition: parsed.data, rows: parsed.data.rows };
 	for (const issue of parsed.error.issues) wrong(issue.path.join('.') || null, issue.message);
-	return undefined;
+	return { edition: undefined, rows: z.object({ rows: rowCounts }).safeParse(content).data?.rows };
 }

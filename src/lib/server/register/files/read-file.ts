@@ -5,10 +5,12 @@ import { LineCounter } from './line-counter.ts';
 import type { Problem, Wrong } from './problem.ts';
 import type { FileColumn, RegisterFile, Row } from './register-files.ts';
 
-/** A row of a file that could be read, and the line on which it begins. */
+/** A row of a file and the line on which it begins. */
 export interface ReadRow {
 	readonly line: number;
 	readonly row: Row;
+	/** Fields whose cells could not be read; the row lacks them. */
+	readonly unread: ReadonlySet<string>;
 	/** The row says itself when it was recorded. */
 	readonly dated: boolean;
 	/** The row says itself when it was recorded or retired: it restates the past, as in an export. */
@@ -48,17 +50,14 @@ export function readRegisterFile(
 	};
 
 	const text = decoded(bytes);
-	if (text === undefined) {
-		wrong(null, null, 'The file is not UTF-8. Save it as “CSV UTF-8”.');
-		return unreadable;
-	}
+	if (text === undefined) wrong(null, null, 'The file is not UTF-8. Save it as “CSV UTF-8”.');
+	else if (text.trim() === '')
+		wrong(null, null, 'The file is empty; its first line must name the columns.');
+	if (!text?.trim()) return unreadable;
+
 	const lines = new LineCounter(text);
 	const [header, ...body] = parseRecords(text, lines, wrong) ?? [];
-	if (!header) {
-		if (text.trim() === '')
-			wrong(null, null, 'The file is empty; its first line must name the columns.');
-		return unreadable;
-	}
+	if (!header) return unreadable;
 	const columns = readHeader(file, header.record, lines.nextRecord(header.info.bytes), wrong);
 	if (!columns) return unreadable;
 
@@ -68,12 +67,16 @@ export function readRegisterFile(
 	for (const { record, info } of body) {
 		const line = lines.nextRecord(info.bytes);
 		named.add(unprotectCell(record[naming] ?? ''));
-		const row = readRow(columns, record, (column, reason) => {
+		if (record.length !== columns.length) {
+			const cells = `${String(record.length)} cells, the header ${String(columns.length)}`;
+			wrong(line, null, `The row has ${cells}.`);
+			continue;
+		}
+		const { row, unread } = readRow(columns, record, (column, reason) => {
 			wrong(line, column, reason);
 		});
-		if (!row) continue;
 		const dated = row['recordedAt'] instanceof Date;
-		rows.push({ line, row, dated, restated: dated || row['retiredAt'] instanceof Date });
+		rows.push({ line, row, unread, dated, restated: dated || row['retiredAt'] instanceof Date });
 	}
 	return { file, rows, named, total: body.length };
 }
@@ -142,43 +145,36 @@ function readHeader(
 	return faults === 0 ? columns : undefined;
 }
 
-/** The row, or nothing if any of its cells is wrong. */
+/** The row as far as its cells can be read, and the fields of those that cannot. */
 function readRow(
 	columns: readonly FileColumn[],
 	cells: readonly string[],
-	wrong: (column: string | null, reason: string) => void,
-): Row | undefined {
-	if (cells.length !== columns.length) {
-		wrong(null, `The row has ${String(cells.length)} cells, the header ${String(columns.length)}.`);
-		return undefined;
-	}
+	wrong: (column: string, reason: string) => void,
+): { row: Row; unread: ReadonlySet<string> } {
 	const row: Row = {};
-	let faults = 0;
-	const fail = (column: FileColumn, reason: string): void => {
-		wrong(column.name, reason);
-		faults += 1;
-	};
-	for (const [index, column] of columns.entries()) {
-		const cell = unprotectCell(cells[index] ?? '');
-		if (column.field === null) continue;
-		if (cell === '') {
-			if (column.required) fail(column, 'The cell may not be empty.');
-			else row[column.field] = column.kind.empty ?? null;
-			continue;
-		}
+	const unread = new Set<string>();
+	const given = columns.map((column, index) => ({
+		column,
+		cell: unprotectCell(cells[index] ?? ''),
+	}));
+	for (const { column, cell } of given) {
+		const { field, name, kind, required } = column;
+		if (field === null) continue;
 		try {
-			row[column.field] = column.kind.read(cell);
+			if (cell !== '') row[field] = kind.read(cell);
+			else if (required) throw new CellError('The cell may not be empty.');
+			else row[field] = kind.empty ?? null;
 		} catch (error) {
 			if (!(error instanceof CellError)) throw error;
-			fail(column, error.message);
+			wrong(name, error.message);
+			unread.add(field);
 		}
 	}
-	if (faults > 0) return undefined;
-	for (const [index, column] of columns.entries()) {
-		const cell = unprotectCell(cells[index] ?? '');
+	if (unread.size > 0) return { row, unread };
+	for (const { column, cell } of given) {
 		const due = column.repeats?.(row);
 		if (due !== undefined && cell !== '' && cell !== due)
-			fail(column, `“${cell}” does not go with the other columns; it would be “${due}”`);
+			wrong(column.name, `“${cell}” does not go with the other columns; it would be “${due}”`);
 	}
-	return faults === 0 ? row : undefined;
+	return { row, unread };
 }

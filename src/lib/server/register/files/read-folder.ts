@@ -49,10 +49,20 @@ export async function readRegisterFolder(folder: string): Promise<RegisterFolder
 		else if (bytes !== missing || !file.optional) wrong(`${file.name}.csv`, bytes);
 	}
 	const bytes = await bytesOf(join(folder, 'edition.json'));
-	const edition = typeof bytes === 'string' ? undefined : readEdition(bytes, problems);
+	const { edition, rows } =
+		typeof bytes === 'string'
+			? { edition: undefined, rows: undefined }
+			: readEdition(bytes, problems);
 	if (typeof bytes === 'string') wrong('edition.json', bytes);
 
-	checkFolder(files, edition, problems);
-	if (problems.length > 0 || !edition) throw new RegisterProblems(problems);
+	checkFolder(files, { edition, rows }, problems);
+	if (problems.length > 0 || !edition) throw new RegisterProblems(inOrder(problems));
 	return { edition, files };
+}
+
+/** Problems file by file, from top to bottom. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+	const place = ({ file }: Problem): number =>
+		registerFiles.findIndex(({ name }) => file === `${name}.csv`);
+	return problems.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
 }
