@@ -38,7 +38,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** What nobody foresaw is logged in one line for the people who run the site; the reader sees a calm page. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status !== 404) {
+	if (status >= 500) {
 		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
 		process.stderr.write(
 			`${JSON.stringify({ at: new Date().toISOString(), level: 'error', path: event.url.pathname, what })}\n`,

@@ -1,45 +1,128 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { everyPage } from './site.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { everyKind, everyPage } from './site.ts';
+
+/** What axe finds, as a line for each rule. */
+async function violations(page: Page): Promise<string[]> {
+	const found = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	return found.violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+	);
+}
+
+for (const { name, address } of everyKind)
+	for (const colorScheme of ['light', 'dark'] as const)
+		test(`${name}: no axe violation on a ${colorScheme} screen, wide or narrow`, async ({
+			page,
+		}) => {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize({ width: 1440, height: 900 });
+			await page.goto(address);
+			expect(await violations(page)).toEqual([]);
+			await page.setViewportSize({ width: 390, height: 844 });
+			expect(await violations(page)).toEqual([]);
+		});
 
 for (const { name, address } of everyPage)
-	test(`${name}: no axe violation, light and dark, wide and narrow; nothing sticks out`, async ({
-		page,
-	}) => {
-		for (const colorScheme of ['light', 'dark'] as const) {
-			const width = colorScheme === 'light' ? 1440 : 390;
-			await page.emulateMedia({ colorScheme });
-			await page.setViewportSize({ width, height: 900 });
-			await page.goto(address);
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.analyze();
-			expect(
-				violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-				),
-			).toEqual([]);
-		}
+	test(`${name}: nothing sticks out at any width`, async ({ page }) => {
+		await page.goto(address);
 		for (const width of [320, 390, 768, 1440]) {
 			await page.setViewportSize({ width, height: 900 });
 			const wider = await page.evaluate(() => {
-				const { scrollWidth, clientWidth } = document.documentElement;
+				const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
 				return scrollWidth - clientWidth;
 			});
 			expect([width, wider]).toEqual([width, 0]);
 		}
 	});
 
-test('by keyboard: skip link first, then the site, and a filter opens with Enter', async ({
-	page,
-}) => {
-	await page.goto('/en/companies');
-	await page.keyboard.press('Tab');
-	await expect(page.locator(':focus')).toHaveText('Skip to content');
-	await page.keyboard.press('Tab');
-	await expect(page.locator(':focus')).toHaveText(/Tettai/);
-	const sector = page.locator('.wide details', { hasText: 'Sector' }).first();
-	await sector.locator('summary').focus();
-	await page.keyboard.press('Enter');
-	await expect(sector).toHaveAttribute('open', '');
+for (const language of ['en', 'ja'])
+	test(`the table of companies cuts no text off and lays none over another (${language})`, async ({
+		page,
+	}) => {
+		await page.goto(`/${language}/companies?per=200`);
+		for (const width of [320, 390, 768, 1440]) {
+			await page.setViewportSize({ width, height: 900 });
+			const faults = await page.locator('main table tbody tr').evaluateAll((rows) =>
+				rows.flatMap((row) => {
+					const outer = row.getBoundingClientRect();
+					const texts = [...row.querySelectorAll('td')].flatMap((cell) => {
+						const range = document.createRange();
+						range.selectNodeContents(cell);
+						return [...range.getClientRects()]
+							.filter((box) => box.width > 1 && box.height > 1)
+							.map((box) => ({ cell, box }));
+					});
+					const out = texts
+						.filter(({ box }) => box.left < outer.left - 1 || box.right > outer.right + 1)
+						.map(({ cell }) => `sticks out: ${cell.innerText}`);
+					const clipped = texts
+						.filter(({ cell }) => cell.scrollWidth > cell.clientWidth + 1)
+						.map(({ cell }) => `is cut off: ${cell.innerText}`);
+					const over = texts.flatMap(({ cell, box }) =>
+						texts
+							.filter(
+								(other) =>
+									other.cell !== cell &&
+									other.box.left < box.right - 1 &&
+									box.left < other.box.right - 1 &&
+									other.box.top < box.bottom - 1 &&
+									box.top < other.box.bottom - 1,
+							)
+							.map((other) => `lies over: ${cell.innerText} / ${other.cell.innerText}`),
+					);
+					return [...out, ...clipped, ...over];
+				}),
+			);
+			expect([width, ...new Set(faults)]).toEqual([width]);
+		}
+	});
+
+test.describe('by keyboard', () => {
+	test('the first step skips to the content', async ({ page }) => {
+		await page.goto('/en/companies');
+		await page.keyboard.press('Tab');
+		await expect(page.locator(':focus')).toHaveText('Skip to content');
+		await expect(page.locator(':focus')).toBeInViewport();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/#content$/);
+		await page.keyboard.press('Tab');
+		expect(await page.locator('main :focus').count()).toBe(1);
+	});
+
+	test('a few steps lead to the search, and Enter searches', async ({ page }) => {
+		await page.goto('/ja');
+		const reached: (string | null)[] = [];
+		while (reached.at(-1) !== 'site-search' && reached.length < 12) {
+			await page.keyboard.press('Tab');
+			reached.push(await page.locator(':focus').getAttribute('id'));
+		}
+		expect(reached).toContain('site-search');
+		await page.keyboard.type('9202');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL('/ja/companies?q=9202');
+	});
+
+	test('a filter opens and closes with Enter', async ({ page }) => {
+		await page.goto('/en/companies');
+		const sector = page.locator('.wide details', { hasText: 'Sector' }).first();
+		await sector.locator('summary').focus();
+		await page.keyboard.press('Enter');
+		await expect(sector.getByText('Fishery, agriculture & forestry')).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(sector.getByText('Fishery, agriculture & forestry')).toBeHidden();
+	});
+
+	test('what has the focus shows it', async ({ page }) => {
+		await page.goto('/en');
+		for (let step = 0; step < 8; step += 1) {
+			await page.keyboard.press('Tab');
+			const outline = await page
+				.locator(':focus')
+				.evaluate((element) => getComputedStyle(element).outlineStyle);
+			expect(outline).toBe('solid');
+		}
+	});
 });

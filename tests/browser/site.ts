@@ -1,37 +1,134 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { languages, type Language } from '#lib/domain/terms.ts';
+import { messagesFor, type Messages } from '#lib/messages/index.ts';
 
-/** Pages of every kind, without their language. */
-export const pages = {
-	overview: '',
-	companies: '/companies',
-	'filtered companies': '/companies?status=suspended,exited&exposure=operations&sort=-since',
-	'empty list': '/companies?q=zzzzzz',
-	events: '/events?kind=sale_completed',
-	'company with many events': '/companies/toyota',
-	'company that left': '/companies/nissan',
-	'company without a disclosure': '/companies/shimano',
-	'company with a parent': '/companies/jatco',
-	method: '/method',
-	data: '/data',
-	'the past': '?as_of=2023-03-01&known_at=2026-11-20',
-	'before the register': '/companies?known_at=2022-03-01',
-	'bad question': '/companies?status=gone',
-	'nothing there': '/nix',
-} as const;
+export { languages, type Language };
 
-export const languages = ['en', 'ja'] as const;
+/** The register that the server under test was filled with. */
+export const seedFolder = 'drizzle/seed';
+
+/** The lines of one of its files. */
+export function linesOf(file: string): Record<string, string>[] {
+	return parse(readFileSync(`${seedFolder}/${file}.csv`), { columns: true, bom: true });
+}
+
+/** The name of a company in a language, from the register's files. */
+export function nameOf(slug: string, language: Language): string {
+	const company = linesOf('companies').find((line) => line['slug'] === slug);
+	return company?.[`name_${language}`] ?? '';
+}
+
+interface SitePage {
+	/** Address without its language. */
+	readonly path: string;
+	readonly status: 200 | 400 | 404;
+	/** What its title begins with. */
+	readonly title: (t: Messages, language: Language) => string;
+	/** Whether its kind is looked at with every tool; the others only vary it. */
+	readonly thorough?: boolean;
+}
+
+/** Pages of every kind. */
+export const pages: Readonly<Record<string, SitePage>> = {
+	overview: { path: '', status: 200, title: (t) => t.overview.title, thorough: true },
+	companies: {
+		path: '/companies?per=20',
+		status: 200,
+		title: (t) => t.companies.title,
+		thorough: true,
+	},
+	'filtered companies': {
+		path: '/companies?status=suspended,exited&exposure=operations&sort=-since&page=2&per=10',
+		status: 200,
+		title: (t) => t.companies.title,
+	},
+	'empty list': { path: '/companies?q=zzzzzz', status: 200, title: (t) => t.companies.title },
+	events: { path: '/events?per=10', status: 200, title: (t) => t.events.title, thorough: true },
+	'company with many events': {
+		path: '/companies/japan-tobacco',
+		status: 200,
+		title: (_, language) => nameOf('japan-tobacco', language),
+		thorough: true,
+	},
+	'company that left': {
+		path: '/companies/nissan',
+		status: 200,
+		title: (_, language) => nameOf('nissan', language),
+	},
+	'company without a disclosure': {
+		path: '/companies/shimano',
+		status: 200,
+		title: (_, language) => nameOf('shimano', language),
+		thorough: true,
+	},
+	'company with a parent': {
+		path: '/companies/jatco',
+		status: 200,
+		title: (_, language) => nameOf('jatco', language),
+		thorough: true,
+	},
+	method: { path: '/method', status: 200, title: (t) => t.method.title, thorough: true },
+	data: { path: '/data', status: 200, title: (t) => t.data.title, thorough: true },
+	'the past': {
+		path: '?as_of=2023-03-01&known_at=2026-11-20',
+		status: 200,
+		title: (t) => t.overview.title,
+	},
+	'before the register': {
+		path: '/companies?known_at=2022-03-01&per=20',
+		status: 200,
+		title: (t) => t.companies.title,
+	},
+	'bad question': {
+		path: '/companies?status=gone&as_of=tomorrow',
+		status: 400,
+		title: (t) => t.error.badQuestion,
+		thorough: true,
+	},
+	'nothing there': { path: '/nix', status: 404, title: (t) => t.error.notFound, thorough: true },
+	'no such company': {
+		path: '/companies/nix',
+		status: 404,
+		title: (t) => t.error.notFound,
+	},
+};
 
 /** Every page in every language, for loops. */
 export const everyPage = languages.flatMap((language) =>
-	Object.entries(pages).map(([name, path]) => ({
+	Object.entries(pages).map(([name, { path, status, title, thorough = false }]) => ({
 		name: `${name} (${language})`,
 		language,
 		address: `/${language}${path}`,
+		/** The same page in the other language. */
+		otherAddress: `/${language === 'en' ? 'ja' : 'en'}${path}`,
+		status,
+		title: title(messagesFor(language), language),
+		thorough,
 	})),
 );
 
+/** One page of each kind, for what takes long. */
+export const everyKind = everyPage.filter(({ thorough }) => thorough);
+
+/** The number that a text shows, `1,234` or `1,234社`. */
+export const numberIn = (text: string): number =>
+	Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', '') ?? 'NaN');
+
 /** The number in a list's heading. */
 export async function headingCount(page: Page): Promise<number> {
-	const heading = await page.locator('h1').innerText();
-	return Number(/[\d,]+/.exec(heading)?.[0].replaceAll(',', ''));
+	return numberIn(await page.locator('h1').innerText());
+}
+
+/** The number in the heading of a list, read without a browser. */
+export async function headingCountAt(request: APIRequestContext, address: string): Promise<number> {
+	const html = await (await request.get(address)).text();
+	return numberIn(/<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? '');
+}
+
+/** The day that the server takes for today. */
+export async function todayOf(request: APIRequestContext): Promise<string> {
+	const answer = await request.get('/en/companies.json?q=zzzzzz&columns=slug');
+	return ((await answer.json()) as { as_of: string }).as_of;
 }

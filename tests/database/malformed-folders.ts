@@ -241,7 +241,12 @@ export const malformedFolders: readonly MalformedFolder[] = [
 	cell(
 		['events', 'b1', 'summary_en'],
 		'A null\0character',
-		/^events\.csv, line 4, summary_en: .+ is not text without a null character$/,
+		/^events\.csv, line 4, summary_en: .+ is not text without a null character or/,
+	),
+	cell(
+		['events', 'b1', 'summary_en'],
+		'\ufeffA byte-order mark',
+		/^events\.csv, line 4, summary_en: .+ or a byte-order mark at its beginning$/,
 	),
 	cell(
 		['events', 'b2', 'loss_jpy_billion'],

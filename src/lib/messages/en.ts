@@ -6,7 +6,6 @@ const some = (count: number, one: string, many: string): string =>
 export const en = {
 	site: {
 		name: 'Tettai',
-		tagline: 'Japanese companies and Russia since February 2022',
 		description:
 			'What Japanese companies disclosed about their business in Russia since February 2022: who stays, who suspended, who left. Every claim with its source and date.',
 		skip: 'Skip to content',
@@ -17,7 +16,6 @@ export const en = {
 		method: 'Method',
 		data: 'Data',
 		otherLanguage: '日本語',
-		otherLanguageLabel: '日本語で読む',
 		search: 'Search companies',
 		searchHint: 'Name or code',
 		searchButton: 'Search',
@@ -27,7 +25,6 @@ export const en = {
 		correct: 'Found an error?',
 		edition: (edition: string, latest: string) =>
 			`Register edition ${edition}, last changed on ${latest}. This first edition was compiled from public pages and has not yet had a second review.`,
-		external: '(other site)',
 	},
 	asOf: {
 		label: 'As of',
@@ -35,8 +32,6 @@ export const en = {
 		show: 'Show',
 		title: 'Date',
 		today: (date: string) => `As of ${date} (today)`,
-		past: (date: string) => `As of ${date}`,
-		pastKnown: (date: string, known: string) => `As of ${date}, as known on ${known}`,
 		bandPast: (date: string) => `You are looking at ${date}, not today.`,
 		bandKnown: (date: string, known: string) =>
 			`You are looking at ${date} as the register knew it on ${known}.`,
@@ -71,10 +66,14 @@ export const en = {
 		noReasons: 'No reason is on record.',
 		silent: (count: number) =>
 			`For <undisclosed>${some(count, 'group', 'groups')}</undisclosed> no disclosure was found.`,
-		diligence: (stated: number, all: number) =>
-			stated === 0
-				? `No group is yet on record as stating that it carried out heightened human-rights due diligence for Russia or Ukraine`
-				: `<stated>${String(stated)}</stated> of ${String(all)} groups stated that ${stated === 1 ? 'it' : 'they'} carried out heightened human-rights due diligence for Russia or Ukraine`,
+		nothingKnown: (all: number) =>
+			`No disclosure by any of <all>${some(all, 'Japanese group', 'Japanese groups')}</all> with operations in Russia was on record on this day`,
+		diligence: (stated: number, checked: number, all: number) =>
+			checked === 0
+				? 'Whether any group carried out heightened human-rights due diligence for Russia or Ukraine has not been checked yet'
+				: stated === 0
+					? 'No group that was checked stated that it carried out heightened human-rights due diligence for Russia or Ukraine'
+					: `<stated>${String(stated)}</stated> of ${String(all)} groups stated that ${stated === 1 ? 'it' : 'they'} carried out heightened human-rights due diligence for Russia or Ukraine`,
 		diligenceCoverage: (checked: number, all: number) =>
 			`That question (B2) has been checked for ${String(checked)} of ${String(all)} groups. “Not checked yet” means that nobody has looked; it says nothing about the company.`,
 		leaving: (all: number) =>
@@ -98,13 +97,12 @@ export const en = {
 		remove: (value: string) => `Remove the filter ${value}`,
 		download: 'Download these rows',
 		page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
-		pages: 'Pages',
+		pages: 'Pages of this list',
 		previous: 'Previous',
 		next: 'Next',
 		sortedUp: 'sorted, ascending',
 		sortedDown: 'sorted, descending',
 		sortBy: 'Sort by',
-		perPage: 'Rows per page',
 		nothing: 'Nothing matches these filters.',
 		nothingHint: 'Remove a filter or shorten the search.',
 		pastEnd: 'There is no such page: the list ends earlier.',
@@ -140,7 +138,6 @@ export const en = {
 	companies: {
 		title: 'Companies',
 		heading: (count: number) => some(count, 'company', 'companies'),
-		description: 'Every company on the register with its current status.',
 		name: 'Company',
 		sector: 'Sector',
 		status: 'Status',
@@ -150,21 +147,15 @@ export const en = {
 		lastWord: 'Last word',
 		lastWordOn: (date: string) => `last word ${date}`,
 		sinceDate: (date: string) => `since ${date}`,
-		events: 'Events',
 		ties: 'ties only',
 		partOf: 'counted under its parent',
 	},
 	events: {
 		title: 'Events',
+		search: 'Search the events',
 		heading: (count: number) => some(count, 'event', 'events'),
-		description: 'Every event on the register, with its sources.',
-		announced: 'Announced',
-		company: 'Company',
-		what: 'Event',
-		context: 'Context: does not change the status',
 	},
 	company: {
-		statusSince: (status: string, since: string) => `${status} since ${since}`,
 		asLastDisclosed: 'as last disclosed',
 		asLastDisclosedChecked: (date: string) => `as last disclosed, checked on ${date}`,
 		lastWord: (date: string, months: number) =>
@@ -184,7 +175,6 @@ export const en = {
 		reasons: 'Reasons',
 		scope: 'Activities',
 		supersedes: (id: string) => `Corrects ${id}`,
-		recorded: (date: string) => `Recorded ${date}`,
 		exitFacts: 'What was disclosed about the exit',
 		buyer: 'Buyer',
 		price: 'Price',
@@ -205,7 +195,6 @@ export const en = {
 		checkedOn: (date: string) => `checked on ${date}`,
 		question: 'Question',
 		answer: 'Answer',
-		basis: 'Basis',
 		presence: 'Presence in Russia',
 		presenceNote: 'As of 24 February 2022',
 		revenueShare: (percent: number) => `${String(percent)}% of group revenue`,
@@ -236,12 +225,7 @@ export const en = {
 			'Is something wrong, or does the company wish to reply? Send the event ID, say what is wrong and link to a source that shows it.',
 		correctHow: 'How corrections work',
 		correctContact: (contact: string) => `Write to ${contact}`,
-		downloads: 'Download',
 		downloadEvents: 'These events',
-	},
-	evidence: {
-		noteLabel: 'Note',
-		opens: (publisher: string) => `${publisher}: open the source`,
 	},
 	method: {
 		title: 'Method',

@@ -9,7 +9,6 @@ const groups = (value: number): string => `${count(value)}グループ`;
 export const ja: Messages = {
 	site: {
 		name: 'Tettai 撤退',
-		tagline: '日本企業とロシア 2022年2月以降の開示',
 		description:
 			'日本企業が2022年2月以降、ロシア事業について開示した内容の公開登録簿。継続、停止、撤退の状況を、出典と日付を付けて記録する。',
 		skip: '本文へ',
@@ -20,7 +19,6 @@ export const ja: Messages = {
 		method: '方法と用語',
 		data: 'データ',
 		otherLanguage: 'English',
-		otherLanguageLabel: 'Read in English',
 		search: '企業を検索',
 		searchHint: '社名・読み・コード',
 		searchButton: '検索',
@@ -30,7 +28,6 @@ export const ja: Messages = {
 		correct: '訂正・反論の受け付け',
 		edition: (edition, latest) =>
 			`登録簿の版：${edition}（最終更新：${latest}）。公開資料から作成した初版で、2人目による確認は済んでいません。`,
-		external: '（外部サイト）',
 	},
 	asOf: {
 		label: '基準日',
@@ -38,8 +35,6 @@ export const ja: Messages = {
 		show: '表示',
 		title: '日付',
 		today: (date) => `${date}（本日）時点`,
-		past: (date) => `${date}時点`,
-		pastKnown: (date, known) => `${date}時点（${known}までの登録内容による）`,
 		bandPast: (date) => `本日ではなく、${date}時点の状況を表示しています。`,
 		bandKnown: (date, known) => `${known}までの登録内容による、${date}時点の状況を表示しています。`,
 		toToday: '本日に戻す',
@@ -73,10 +68,14 @@ export const ja: Messages = {
 		noReasons: '理由の記録はない。',
 		silent: (value) =>
 			`<undisclosed>${groups(value)}</undisclosed>については開示が見つかっていない。`,
-		diligence: (stated, all) =>
-			stated === 0
-				? 'ロシア・ウクライナについて、強化された人権デュー・ディリジェンスを実施したとの開示は登録簿にまだない'
-				: `ロシア・ウクライナについて、強化された人権デュー・ディリジェンスを実施したと開示したのは${groups(all)}のうち<stated>${groups(stated)}</stated>`,
+		nothingKnown: (all) =>
+			`この日までに、ロシアに拠点があった日本企業<all>${groups(all)}</all>の開示は登録されていない`,
+		diligence: (stated, checked, all) =>
+			checked === 0
+				? 'ロシア・ウクライナについて強化された人権デュー・ディリジェンスを実施したかどうかは、まだ確認していない'
+				: stated === 0
+					? 'ロシア・ウクライナについて強化された人権デュー・ディリジェンスを実施したとの開示は、確認したグループには見つかっていない'
+					: `ロシア・ウクライナについて、強化された人権デュー・ディリジェンスを実施したと開示したのは${groups(all)}のうち<stated>${groups(stated)}</stated>`,
 		diligenceCoverage: (checked, all) =>
 			`この項目（B2）を確認したのは${groups(all)}のうち${groups(checked)}。「未確認」はまだ調べていないことを示し、企業の評価ではない。`,
 		leaving: (all) =>
@@ -106,7 +105,6 @@ export const ja: Messages = {
 		sortedUp: '昇順',
 		sortedDown: '降順',
 		sortBy: '並べ替え',
-		perPage: '1ページの表示件数',
 		nothing: '条件に合う記録はありません。',
 		nothingHint: '条件を減らすか、検索語を短くしてください。',
 		pastEnd: '指定されたページはありません。一覧の最後を過ぎています。',
@@ -142,7 +140,6 @@ export const ja: Messages = {
 	companies: {
 		title: '企業',
 		heading: (value) => `企業 ${count(value)}社`,
-		description: '登録したすべての企業と現在の状況。',
 		name: '企業',
 		sector: '業種',
 		status: '状況',
@@ -152,21 +149,15 @@ export const ja: Messages = {
 		lastWord: '直近の開示・発言',
 		lastWordOn: (date) => `直近の開示・発言 ${date}`,
 		sinceDate: (date) => `${date}から`,
-		events: '動き',
 		ties: '取引等のみ',
 		partOf: '親会社で集計',
 	},
 	events: {
 		title: '企業の動き',
+		search: '動きを検索',
 		heading: (value) => `企業の動き ${count(value)}件`,
-		description: '登録したすべての動きと出典。',
-		announced: '発表日',
-		company: '企業',
-		what: '内容',
-		context: '参考（状況には反映しない）',
 	},
 	company: {
-		statusSince: (status, since) => `${since}から${status}`,
 		asLastDisclosed: '直近の開示に基づく',
 		asLastDisclosedChecked: (date) => `直近の開示に基づく（${date}確認）`,
 		lastWord: (date, months) =>
@@ -186,7 +177,6 @@ export const ja: Messages = {
 		reasons: '理由',
 		scope: '対象の活動',
 		supersedes: (id) => `${id}を訂正`,
-		recorded: (date) => `${date}登録`,
 		exitFacts: '撤退について開示された内容',
 		buyer: '譲渡先',
 		price: '譲渡価格',
@@ -207,7 +197,6 @@ export const ja: Messages = {
 		checkedOn: (date) => `${date}確認`,
 		question: '項目',
 		answer: '確認結果',
-		basis: '根拠',
 		presence: 'ロシアでの事業',
 		presenceNote: '2022年2月24日時点',
 		revenueShare: (percent) => `グループ売上高の${String(percent)}%`,
@@ -238,12 +227,7 @@ export const ja: Messages = {
 			'誤りの指摘と、企業からの反論を受け付けています。該当する動きの識別子、誤りの内容、根拠となる資料のURLをお知らせください。',
 		correctHow: '訂正・反論の手順',
 		correctContact: (contact) => `連絡先：${contact}`,
-		downloads: 'ダウンロード',
 		downloadEvents: 'この企業の動き',
-	},
-	evidence: {
-		noteLabel: '補足',
-		opens: (publisher) => `${publisher}：出典を開く`,
 	},
 	method: {
 		title: '方法と用語',

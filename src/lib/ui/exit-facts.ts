@@ -20,7 +20,8 @@ export function exitFactsOf(
 ): { name: ExitFactName; text: string }[] {
 	const type = event.buyerType && (buyerTypeNames[event.buyerType]?.[language] ?? event.buyerType);
 	const bracketed = (text: string): string => (language === 'ja' ? `（${text}）` : ` (${text})`);
-	const buyer = event.buyer ? phrase(event.buyer) + (type ? bracketed(type) : '') : type;
+	const name = event.buyer && phrase(event.buyer);
+	const buyer = name && type && name !== type ? name + bracketed(type) : (name ?? type);
 	const facts: Readonly<Record<ExitFactName, string | null>> = {
 		buyer,
 		price: event.price && phrase(event.price),

@@ -14,6 +14,10 @@ export interface Speech {
 	readonly number: (value: number) => string;
 	/** A short English text of the register in the page's language, where it is known. */
 	readonly phrase: (text: string) => string;
+	/** Words one after the other: `a, b` or `a、b`. */
+	readonly list: (words: readonly string[]) => string;
+	/** A name and what it says: `a: b` or `a：b`. */
+	readonly pair: (name: string, text: string) => string;
 	readonly languageName: (code: string) => string;
 }
 
@@ -28,6 +32,8 @@ export function speechOf(language: Language): Speech {
 		date: (date) => dateText(date, language),
 		number: (value) => numberText(value, language),
 		phrase: (text) => (language === 'ja' ? (phraseFor(text) ?? text) : text),
+		list: (words) => words.join(language === 'ja' ? '、' : ', '),
+		pair: (name, text) => `${name}${language === 'ja' ? '：' : ': '}${text}`,
 		languageName: (code) => languageName(code, language),
 	};
 }

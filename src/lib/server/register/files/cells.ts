@@ -46,7 +46,11 @@ function kind<Value>(
 const when = (is: string, test: (cell: string) => boolean): CellKind<string> =>
 	kind(is, (cell) => (test(cell) ? cell : undefined));
 
-export const text = when('text without a null character', (cell) => !cell.includes('\0'));
+/** The embedded database reads a text without the byte-order mark that it begins with, PostgreSQL with it. */
+export const text = when(
+	'text without a null character or a byte-order mark at its beginning',
+	(cell) => !cell.includes('\0') && !cell.startsWith('\ufeff'),
+);
 export const slug = when('a slug (a-z, 0-9 and single hyphens)', isSlug);
 export const eventId = when('an event id (letters, digits, . _ -)', (cell) =>
 	/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(cell),
