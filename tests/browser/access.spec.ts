@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { messagesFor } from '#lib/messages/index.ts';
 import { everyKind, everyPage } from './site.ts';
 
 /** What axe finds, as a line for each rule. */
@@ -28,7 +29,7 @@ for (const { name, address } of everyKind)
 for (const { name, address } of everyPage)
 	test(`${name}: nothing sticks out at any width`, async ({ page }) => {
 		await page.goto(address);
-		for (const width of [320, 390, 768, 1440]) {
+		for (const width of [320, 390, 768, 1024, 1440]) {
 			await page.setViewportSize({ width, height: 900 });
 			const wider = await page.evaluate(() => {
 				const { scrollWidth, clientWidth } = document.scrollingElement ?? document.body;
@@ -43,7 +44,7 @@ for (const language of ['en', 'ja'])
 		page,
 	}) => {
 		await page.goto(`/${language}/companies?per=200`);
-		for (const width of [320, 390, 768, 1440]) {
+		for (const width of [320, 390, 768, 1024, 1440]) {
 			await page.setViewportSize({ width, height: 900 });
 			const faults = await page.locator('main table tbody tr').evaluateAll((rows) =>
 				rows.flatMap((row) => {
@@ -84,7 +85,7 @@ test.describe('by keyboard', () => {
 	test('the first step skips to the content', async ({ page }) => {
 		await page.goto('/en/companies');
 		await page.keyboard.press('Tab');
-		await expect(page.locator(':focus')).toHaveText('Skip to content');
+		await expect(page.locator(':focus')).toHaveText(messagesFor('en').site.skip);
 		await expect(page.locator(':focus')).toBeInViewport();
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/#content$/);

@@ -6,15 +6,17 @@ import { headingCount, languages, todayOf } from './site.ts';
 /** Everything here works in a browser that runs no script. */
 test.use({ javaScriptEnabled: false });
 
+const english = messagesFor('en').asOf;
+
 test('a day is chosen in a form, stays in view and in every link, until today is asked for', async ({
 	page,
 }) => {
 	await page.goto('/en/companies?status=exited');
-	await page.getByText('Change the date').click();
-	await page.getByLabel('As of', { exact: true }).fill('2023-03-31');
-	await page.getByRole('button', { name: 'Show' }).click();
+	await page.getByText(english.change).click();
+	await page.getByLabel(english.label, { exact: true }).fill('2023-03-31');
+	await page.getByRole('button', { name: english.show }).click();
 	await expect(page).toHaveURL(/\/en\/companies\?status=exited&as_of=2023-03-31&known_at=/);
-	await expect(page.locator('.band')).toContainText('As of 31 Mar 2023');
+	await expect(page.locator('.band')).toContainText('31 Mar 2023');
 	await expect(page.locator('.band.past')).toBeVisible();
 
 	const links = page.locator('a[href^="/en"], a[href^="/ja"]');
@@ -28,7 +30,7 @@ test('a day is chosen in a form, stays in view and in every link, until today is
 	await expect(page).toHaveURL(/\/en\/companies\/[a-z-]+\?as_of=2023-03-31/);
 	await page.getByRole('link', { name: 'Overview' }).click();
 	await expect(page).toHaveURL(/\/en\?as_of=2023-03-31/);
-	await page.getByRole('link', { name: 'Go to today' }).click();
+	await page.getByRole('link', { name: english.toToday }).click();
 	await expect(page).toHaveURL('/en');
 	await expect(page.locator('.band')).toContainText('today');
 	await expect(page.locator('.band.past')).toHaveCount(0);
@@ -37,7 +39,7 @@ test('a day is chosen in a form, stays in view and in every link, until today is
 test('a page of the past shows what was so then', async ({ page }) => {
 	await page.goto('/en/companies/toyota?as_of=2022-06-30');
 	await expect(page.locator('.standing')).toContainText('Suspended');
-	await page.getByRole('link', { name: 'Go to today' }).click();
+	await page.getByRole('link', { name: english.toToday }).click();
 	await expect(page).toHaveURL('/en/companies/toyota');
 	await expect(page.locator('.standing')).toContainText('Scaled back');
 });

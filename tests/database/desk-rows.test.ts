@@ -9,12 +9,13 @@ import { atDesk, deeds, laterEditions, retireFacts } from '../support/desk-deeds
 import { drop, fictionalFolder, lineOf, removeTemporary } from '../support/fictional-folder.ts';
 import { add, eventRow, factsRow } from '../support/fictional-rows.ts';
 import { undone } from '../support/refusal.ts';
-import { dumpHash, importFolder, problemsOf } from '../support/register.ts';
+import { importFolder, problemsOf } from '../support/register.ts';
 
 /** What people at the desk added or retired is never touched by a later edition, and never comes back by it. */
 let store: Store;
 beforeAll(async () => {
 	store = await openTestStore();
+	await importFolder(store.db, fictionalFolder('2026-05-01'));
 });
 afterAll(() => store.close());
 afterEach(removeTemporary);
@@ -26,19 +27,18 @@ const recordTables = [
 	...['criterion_findings', 'jacer_members', 'surveys', 'context'],
 ];
 
-/** Every row that the desk added or retired until the day after, as text. */
+/** Every row that the desk added or retired before the first of the later editions, as text. */
 async function deskRows(db: Database): Promise<string[]> {
-	const texts: string[] = [];
-	for (const name of recordTables) {
-		const rows = await rowsOf<{ row: string }>(
-			db,
-			sql`select to_jsonb(${sql.identifier(name)})::text as row from ${sql.identifier(name)}
-				where recorded_at < ${endOfDay('2026-05-20').toISOString()}::timestamptz
-					and (origin = 'desk' or retired_by = 'desk') order by 1`,
-		);
-		texts.push(...rows.map(({ row }) => `${name} ${row}`));
-	}
-	return texts;
+	const each = recordTables.map(
+		(name) => sql`select ${name} || to_jsonb(one)::text as row from ${sql.identifier(name)} as one
+			where recorded_at < ${endOfDay('2026-05-20').toISOString()}::timestamptz
+				and (origin = 'desk' or retired_by = 'desk')`,
+	);
+	const rows = await rowsOf<{ row: string }>(
+		db,
+		sql`${sql.join(each, sql` union all `)} order by 1`,
+	);
+	return rows.map(({ row }) => row);
 }
 
 const standing = <Row>(db: Database, what: SQL): Promise<Row[]> =>
@@ -108,7 +108,6 @@ const standingVersions = (db: Database) =>
 describe.each(Object.keys(deeds))('when the desk %s', (deed) => {
 	test.each(Object.keys(laterEditions))('and later editions say %s', async (said) => {
 		await undone(store.db, async (tx) => {
-			await importFolder(tx, fictionalFolder('2026-05-01'));
 			await deeds[deed]?.(tx);
 			const before = await deskRows(tx);
 			expect(before.length).toBeGreaterThan(0);
@@ -120,9 +119,8 @@ describe.each(Object.keys(deeds))('when the desk %s', (deed) => {
 				expect(await deskRows(tx)).toEqual(before);
 				await holds[deed]?.(tx);
 
-				const hash = await dumpHash(tx);
-				await importFolder(tx, folder);
-				expect(await dumpHash(tx)).toBe(hash);
+				const again = await importFolder(tx, folder);
+				expect(again.files.filter(({ added, retired }) => added + retired > 0)).toEqual([]);
 			}
 		});
 	});
@@ -131,7 +129,6 @@ describe.each(Object.keys(deeds))('when the desk %s', (deed) => {
 describe('what the desk decided', () => {
 	test('is counted as kept, not as unchanged', async () => {
 		const outcome = await undone(store.db, async (tx) => {
-			await importFolder(tx, fictionalFolder('2026-05-01'));
 			await deeds['corrects an event']?.(tx);
 			await deeds['corrects company facts']?.(tx);
 			return importFolder(tx, fictionalFolder('2026-06-01'));
@@ -144,7 +141,6 @@ describe('what the desk decided', () => {
 		const gone = fictionalFolder('2026-06-01');
 		drop(gone, 'companies', 'hoshino-optics');
 		await undone(store.db, async (tx) => {
-			await importFolder(tx, fictionalFolder('2026-05-01'));
 			await add(tx, tables.events, eventRow('desk-1', 'hoshino-optics', atDesk));
 			expect(await problemsOf(importFolder(tx, gone))).toEqual([
 				'companies.csv, slug: “hoshino-optics” is missing or retired, but records that stand speak of it. Keep it, or retire them first.',
@@ -156,7 +152,6 @@ describe('what the desk decided', () => {
 		const gone = fictionalFolder('2026-06-01');
 		drop(gone, 'companies', 'hoshino-optics');
 		await undone(store.db, async (tx) => {
-			await importFolder(tx, fictionalFolder('2026-05-01'));
 			await retireFacts(tx);
 			const facts = factsRow('kitano-steel', { ...atDesk, parent: 'hoshino-optics' });
 			await add(tx, tables.companyFacts, facts);
@@ -170,7 +165,6 @@ describe('what the desk decided', () => {
 		const taken = fictionalFolder('2026-06-01');
 		lineOf(taken, 'companies', 'hoshino-optics')['securities_code'] = '1301';
 		await undone(store.db, async (tx) => {
-			await importFolder(tx, fictionalFolder('2026-05-01'));
 			await retireFacts(tx);
 			const facts = factsRow('kitano-steel', { ...atDesk, securitiesCode: '1301' });
 			await add(tx, tables.companyFacts, facts);

@@ -1,4 +1,4 @@
-import { text } from '@sveltejs/kit';
+import { plain } from '../plain.ts';
 
 /** The process answers. */
-export const GET = () => text('ok\n');
+export const GET = () => plain('ok');

@@ -1,4 +1,4 @@
-import { text } from '@sveltejs/kit';
+import { plain } from '../plain.ts';
 
 /** Everything public may be read; downloads and filtered lists need not be indexed one by one. */
-export const GET = () => text('User-agent: *\nAllow: /\n');
+export const GET = () => plain('User-agent: *\nAllow: /');

@@ -44,7 +44,7 @@ export async function writeRegisterFolder(
 	folder: string,
 	now: Date,
 ): Promise<Record<string, number>> {
-	await mkdir(folder, { recursive: true });
+	await makeFolder(folder);
 	const rows: Record<string, number> = {};
 	const written: { aside: string; path: string }[] = [];
 	const { known, tables } = await db.transaction(
@@ -82,6 +82,20 @@ export async function writeRegisterFolder(
 	written.push(await writeAside(folder, 'edition.json', `${JSON.stringify(edition, null, 2)}\n`));
 	for (const { aside, path } of written) await rename(aside, path);
 	return rows;
+}
+
+/** Makes the folder inside one that is there; a longer path is more likely mistyped than meant. */
+async function makeFolder(folder: string): Promise<void> {
+	try {
+		await mkdir(folder);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === 'EEXIST') return;
+		throw new Error(
+			`The folder ${folder} cannot be made (${code ?? 'unknown error'}). Name a folder inside one that exists and can be written.`,
+			{ cause: error },
+		);
+	}
 }
 
 async function readTables(tx: Transaction): Promise<(readonly [RegisterFile, Row[]])[]> {
