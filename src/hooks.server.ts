@@ -18,7 +18,7 @@ function languageOf(pathname: string): Language {
 	return languages.find((language) => language === first) ?? 'en';
 }
 
-/** Sent with every answer; the content security policy is in svelte.config.js. */
+/** Sent with every page and download (files of the build go out without); the content security policy is in svelte.config.js. */
 const headers: Readonly<Record<string, string>> = {
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'strict-origin-when-cross-origin',

@@ -20,7 +20,7 @@ function reasonsFor({ metric, published, population, ours, of, note }: BacktestL
 	if (ours > published)
 		reasons.push(
 			metric === 'withdrawal'
-				? 'the register counts an exit from its first announcement, the survey once it is settled'
+				? 'the register also counts listed companies outside the survey’s 168'
 				: 'the register also counts “no new business” and partial stops',
 		);
 	if (note) reasons.push(`survey: ${note}`);

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '#lib/server/database/database.ts';
 import { importRegister } from '#lib/server/register/files/import.ts';
+import { readEdition, type Edition } from '#lib/server/register/files/edition.ts';
 import { readRegisterFolder } from '#lib/server/register/files/read-folder.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
@@ -12,20 +14,26 @@ import { openConfiguredStore } from './with-store.ts';
 /** The register that ships with the project. */
 const seedFolder = join('drizzle', 'seed');
 
+/** The edition that ships with the project, if its label can be read; an import would say what is wrong with it. */
+async function shippedEdition(): Promise<Edition | undefined> {
+	const bytes = await readFile(join(seedFolder, 'edition.json'));
+	return readEdition(bytes, []).edition;
+}
+
 /** An empty database gets the register that ships with the project; any other is left as it is. */
 async function fillIfEmpty({ db }: Store): Promise<void> {
-	const seed = await readRegisterFolder(seedFolder);
 	const days = await registerDays(db);
 	if (days) {
-		const newer = days.edition !== null && seed.edition.edition > days.edition;
-		say(
-			'register',
-			newer
-				? `edition ${days.edition ?? ''}; a newer one, ${seed.edition.edition}, can be imported: npm run tettai -- import ${seedFolder}`
-				: `edition ${days.edition ?? 'none'} is there, skipped`,
-		);
+		say('register', `edition ${days.edition ?? 'none'} is there, skipped`);
+		const shipped = await shippedEdition();
+		if (shipped && shipped.recorded_on > days.latest)
+			say(
+				'register',
+				`edition ${shipped.edition} ships with this version: npm run tettai -- import ${seedFolder}`,
+			);
 		return;
 	}
+	const seed = await readRegisterFolder(seedFolder);
 	const { edition, files } = await importRegister(db, seed, new Date());
 	const added = (name: string): number => files.find((file) => file.name === name)?.added ?? 0;
 	say(

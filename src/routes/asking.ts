@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { tokyoDay } from '#lib/domain/dates.ts';
-import type { ParameterProblem, Question } from '#lib/domain/question/question.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import { readQuestion } from '#lib/domain/question/read-question.ts';
 import { currentStore } from '#lib/server/database/current.ts';
 import type { Database } from '#lib/server/database/database.ts';
@@ -36,15 +36,18 @@ export function askDates(url: URL): Question {
 	throw new Error('The empty question has problems.');
 }
 
-/** A refusal for programs: RFC 9457. */
-export function problemJson(problems: readonly ParameterProblem[]): Response {
-	return new Response(
-		JSON.stringify({
-			type: 'about:blank',
-			title: 'A parameter has a value that it cannot have.',
-			status: 400,
-			problems,
-		}),
-		{ status: 400, headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
-	);
+/** A refusal for programs, readable from any site: RFC 9457. */
+export function problemJson(
+	status: 400 | 404,
+	detail: string,
+	more: Readonly<Record<string, unknown>> = {},
+): Response {
+	const title = status === 400 ? 'Bad Request' : 'Not Found';
+	return new Response(JSON.stringify({ type: 'about:blank', title, status, detail, ...more }), {
+		status,
+		headers: {
+			'content-type': 'application/problem+json; charset=utf-8',
+			'access-control-allow-origin': '*',
+		},
+	});
 }

@@ -27,16 +27,8 @@ const types = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** A refusal for programs where there is nothing. */
-export const missing = (): Response =>
-	new Response(
-		JSON.stringify({
-			type: 'about:blank',
-			title: 'There is nothing at this address.',
-			status: 404,
-		}),
-		{ status: 404, headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
-	);
+/** Where there is nothing to take away. */
+export const missing = (): Response => problemJson(404, 'There is nothing at this address.');
 
 /** Answers a list in the format of the address: exactly the rows of its query string, all of them. */
 export async function sheet<Row>(
@@ -47,7 +39,10 @@ export async function sheet<Row>(
 		today: tokyoDay(new Date()),
 		columns: columns.map((column) => column.name),
 	});
-	if (!('question' in read)) return problemJson(read.problems);
+	if (!('question' in read))
+		return problemJson(400, 'A parameter has a value that it cannot have.', {
+			problems: read.problems,
+		});
 	const { question } = read;
 	const found = await rows(question, lang);
 	const chosen = chosenColumns(columns, question.columns);

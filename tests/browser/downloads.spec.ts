@@ -1,96 +1,151 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
+import { linesOf, todayOf } from './site.ts';
 
-const companyColumns =
-	'slug, name_en, name_ja, securities_code, corporate_number, sector_code, sector_en, sector_ja, listed, exposure, presence, status, status_since, status_since_precision, last_statement_on, stale_months, exit_announced_on, exited_on, events, sources, as_of, known_at, url'.split(
-		', ',
-	);
-const eventColumns =
-	'event_id, company, announced_on, announced_precision, effective_on, effective_precision, status, kind, attribution, summary_en, summary_ja, reasons, confidence, recorded_at, retired_at, source_url, source_publisher, source_type, source_standing, source_lang, source_published_on, sources'.split(
-		', ',
-	);
+/** Copied from the public contract; a change here breaks what people have built on it. */
+const contract = {
+	companies:
+		'slug, name_en, name_ja, securities_code, corporate_number, sector_code, sector_en, sector_ja, listed, exposure, presence, status, status_since, status_since_precision, last_statement_on, stale_months, exit_announced_on, exited_on, events, sources, as_of, known_at, url'.split(
+			', ',
+		),
+	events:
+		'event_id, company, announced_on, announced_precision, effective_on, effective_precision, status, kind, attribution, summary_en, summary_ja, reasons, confidence, recorded_at, retired_at, source_url, source_publisher, source_type, source_standing, source_lang, source_published_on, sources'.split(
+			', ',
+		),
+} as const;
 
-test('CSV: byte order mark, CRLF, the columns of the contract in order, codes with their zeros', async ({
-	request,
-}) => {
-	for (const [list, columns] of [
-		['companies', companyColumns],
-		['events', eventColumns],
-	] as const) {
-		const response = await request.get(`/ja/${list}.csv`);
-		expect(response.headers()['content-type']).toBe('text/csv; charset=utf-8');
-		expect(response.headers()['content-disposition']).toMatch(
-			new RegExp(`^attachment; filename="tettai-${list}-\\d{4}-\\d\\d-\\d\\d\\.csv"$`),
-		);
+const sheets = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+for (const list of ['companies', 'events'] as const)
+	test(`the CSV of ${list}: byte order mark, CRLF, the columns of the contract in order`, async ({
+		request,
+	}) => {
+		const response = await request.get(`/ja/${list}.csv?as_of=2024-06-30`);
+		expect(response.headers()).toMatchObject({
+			'content-type': 'text/csv; charset=utf-8',
+			'content-disposition': `attachment; filename="tettai-${list}-2024-06-30.csv"`,
+			'access-control-allow-origin': '*',
+			'x-content-type-options': 'nosniff',
+		});
 		const text = await response.text();
 		expect(text.charCodeAt(0)).toBe(0xfeff);
 		const [header = ''] = text.slice(1).split('\r\n');
-		expect(header.split(',').slice(0, columns.length)).toEqual(columns);
+		expect(header.split(',').slice(0, contract[list].length)).toEqual(contract[list]);
 		expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+		expect(text.endsWith('\r\n')).toBe(true);
+	});
+
+test('every format has its type and the name of its file', async ({ request }) => {
+	const today = await todayOf(request);
+	for (const [address, type, file] of [
+		['/en/companies.csv', 'text/csv; charset=utf-8', `tettai-companies-${today}.csv`],
+		['/en/companies.xlsx?as_of=2022-12-31', sheets, 'tettai-companies-2022-12-31.xlsx'],
+		['/ja/events.xlsx', sheets, `tettai-events-${today}.xlsx`],
+		['/ja/companies/toyota.csv', 'text/csv; charset=utf-8', `tettai-toyota-${today}.csv`],
+		['/ja/companies/toyota.xlsx', sheets, `tettai-toyota-${today}.xlsx`],
+		['/en/companies.json', 'application/json; charset=utf-8', ''],
+		['/en/companies/toyota.json', 'application/json; charset=utf-8', ''],
+	] as const) {
+		const { 'content-type': found, 'content-disposition': disposition } = (
+			await request.get(address)
+		).headers();
+		expect([address, found, disposition]).toEqual([
+			address,
+			type,
+			file ? `attachment; filename="${file}"` : undefined,
+		]);
 	}
-	const fish = await (
-		await request.get('/en/companies.csv?sector=0050&columns=slug,sector_code&bom=0')
-	).text();
-	expect(fish.split('\r\n').slice(0, 2)).toEqual([
-		'slug,sector_code',
-		expect.stringMatching(/,0050$/),
-	]);
 });
 
-test('XLSX holds the rows of the CSV, with codes as text', async ({ request }) => {
+test('bom=0 leaves the byte order mark out, columns= chooses, codes keep their zeros', async ({
+	request,
+}) => {
+	const csv = async (query: string) =>
+		(await request.get(`/en/companies.csv?sector=0050&${query}`)).text();
+	expect((await csv('bom=1')).charCodeAt(0)).toBe(0xfeff);
+	const [header, first] = (await csv('columns=sector_code,slug&bom=0')).split('\r\n');
+	expect([header, first]).toEqual(['sector_code,slug', expect.stringMatching(/^0050,[a-z-]+$/)]);
+});
+
+test('a CSV holds the register’s own texts and codes, for every company', async ({ request }) => {
+	const text = await (await request.get('/en/companies.csv')).text();
+	const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
+	const bySlug = new Map(rows.map((row) => [row['slug'], row]));
+	expect(rows).toHaveLength(linesOf('companies').length);
+	for (const line of linesOf('companies')) {
+		const row = bySlug.get(line['slug']);
+		for (const column of [
+			'name_en',
+			'name_ja',
+			'securities_code',
+			'corporate_number',
+			'sector_code',
+		])
+			expect([line['slug'], column, row?.[column]]).toEqual([line['slug'], column, line[column]]);
+	}
+});
+
+test('XLSX holds the cells of the CSV, with codes as text', async ({ request }) => {
 	const query = '?group=leaving&as_of=2024-12-31';
 	const csv = parse(await (await request.get(`/en/companies.csv${query}`)).text(), {
 		bom: true,
-	}) as string[][];
-	const response = await request.get(`/en/companies.xlsx${query}`);
-	expect(response.headers()['content-type']).toContain('spreadsheetml');
-	const book = await readXlsxFile(await response.body());
-	const [rows] = book.map(({ data }) => data);
-	expect(rows?.length).toBe(csv.length);
-	const place = csv[0]?.indexOf('corporate_number') ?? -1;
-	expect(rows?.map((row) => row[place] ?? '')).toEqual(csv.map((row) => row[place]));
+	});
+	const [sheet] = await readXlsxFile(
+		await (await request.get(`/en/companies.xlsx${query}`)).body(),
+	);
+	expect(sheet?.data).toHaveLength(csv.length);
+	for (const column of ['slug', 'name_ja', 'securities_code', 'corporate_number', 'sector_code']) {
+		const place = csv[0]?.indexOf(column) ?? -1;
+		expect(sheet?.data.map((row) => row[place] ?? '')).toEqual(csv.map((row) => row[place]));
+	}
 });
 
 test('JSON says as of when, known when and how many', async ({ request }) => {
 	const response = await request.get(
 		'/en/events.json?status=exited&as_of=2024-01-01&known_at=2026-11-20',
 	);
-	expect(response.headers()['content-type']).toBe('application/json; charset=utf-8');
-	const list = (await response.json()) as {
-		as_of: string;
-		known_at: string;
-		total: number;
-		items: object[];
-	};
-	expect([list.as_of, list.known_at, list.total]).toEqual([
-		'2024-01-01',
-		'2026-11-20',
-		list.items.length,
-	]);
-	expect(Object.keys(list.items[0] ?? {}).slice(0, eventColumns.length)).toEqual(eventColumns);
+	const list = (await response.json()) as { total: number; items: object[] };
+	expect(list).toMatchObject({ as_of: '2024-01-01', known_at: '2026-11-20' });
+	expect(list.total).toBe(list.items.length);
+	expect(Object.keys(list.items[0] ?? {}).slice(0, contract.events.length)).toEqual(
+		contract.events,
+	);
 });
 
-test('a company’s download is its events; one that is not there is a 404 for programs', async ({
-	request,
-	page,
-}) => {
+test('the addresses in a download lead to pages that show the same', async ({ page, request }) => {
+	const list = (await (
+		await request.get('/ja/companies.json?status=exited&as_of=2023-06-30')
+	).json()) as { items: { url: string; name_ja: string }[] };
+	for (const { url, name_ja: name } of list.items.slice(0, 3)) {
+		await page.goto(url);
+		await expect(page.locator('h1')).toHaveText(name);
+		await expect(page.locator('.standing')).toContainText('撤退完了');
+	}
+});
+
+test('a company’s download is its events, in the order of its page', async ({ request, page }) => {
 	await page.goto('/en/companies/toyota');
-	const shown = await page.locator('article').count();
+	const shown = await page.locator('article').evaluateAll((found) => found.map(({ id }) => id));
 	const list = (await (await request.get('/en/companies/toyota.json')).json()) as {
-		total: number;
-		items: { company: string }[];
+		items: { event_id: string; company: string }[];
 	};
-	expect(list.total).toBe(shown);
+	expect(list.items.map(({ event_id }) => event_id)).toEqual(shown);
 	expect(new Set(list.items.map(({ company }) => company))).toEqual(new Set(['toyota']));
-	const missing = await request.get('/en/companies/nix.csv');
-	expect(missing.status()).toBe(404);
-	expect(missing.headers()['content-type']).toContain('application/problem+json');
+});
+
+test('a download that is not there is a 404 for programs', async ({ request }) => {
+	for (const format of ['csv', 'json', 'xlsx']) {
+		const missing = await request.get(`/en/companies/nix.${format}`);
+		expect(missing.status()).toBe(404);
+		expect(missing.headers()['content-type']).toContain('application/problem+json');
+		expect(await missing.json()).toMatchObject({ status: 404 });
+	}
 });
 
 test('the data dictionary names every column that a download has', async ({ request, page }) => {
 	await page.goto('/en/data');
-	const named = new Set(await page.locator('td code').allInnerTexts());
+	const named = new Set(await page.locator('main code').allInnerTexts());
 	for (const list of ['companies', 'events']) {
 		const [header = ''] = (await (await request.get(`/en/${list}.csv?bom=0`)).text()).split('\r\n');
 		for (const column of header.split(',')) expect(named).toContain(column);

@@ -59,14 +59,12 @@ test('several words must all be found', async ({ page }) => {
 
 test('a search inside the events keeps their filters', async ({ page }) => {
 	await page.goto('/en/events?status=suspended&as_of=2022-12-31');
-	const before = await headingCount(page);
-	await page.locator('#search-here').fill('russia');
+	await page.locator('#search-here').fill('1180301018771');
 	await page.locator('#search-here').press('Enter');
-	await expect(page).toHaveURL('/en/events?status=suspended&as_of=2022-12-31&q=russia');
-	expect(await headingCount(page)).toBeGreaterThan(0);
-	expect(await headingCount(page)).toBeLessThan(before);
-	for (const article of await page.locator('article').all())
-		await expect(article).toContainText(/russia/i);
+	await expect(page).toHaveURL('/en/events?status=suspended&as_of=2022-12-31&q=1180301018771');
+	const names = await page.locator('article .company').allInnerTexts();
+	expect(names).toHaveLength(await headingCount(page));
+	expect([...new Set(names)]).toEqual(['Toyota Motor Corporation']);
 });
 
 test('what would be a pattern or a command elsewhere is only looked for', async ({ page }) => {

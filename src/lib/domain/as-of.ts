@@ -116,7 +116,7 @@ export function standingOf(history: readonly DatedEvent[], { asOf, knownAt }: As
 	};
 }
 
-/** A stretch of time with one status; `to` is the first day of the next, absent while it lasts. */
+/** A stretch of time with one status; `to` is the first day of the next, of the last one the as-of date. */
 export interface StatusSpan {
 	readonly status: Status;
 	readonly from: Day;

@@ -167,7 +167,7 @@ const japaneseOf = (names: Readonly<Record<string, Names>>): Record<string, stri
 
 /**
  * Japanese for short English texts of the register that have no Japanese column; a text that is not
- * here is shown as it is, marked as English.
+ * here is shown as it is.
  */
 export const phrases: Readonly<Record<string, string>> = {
 	// events.csv: price

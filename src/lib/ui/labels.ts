@@ -1,4 +1,3 @@
-import { criterionOf } from '#lib/domain/criteria.ts';
 import type { FilterName } from '#lib/domain/question/parameters.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
 import { isCode, type VocabularyName } from '#lib/domain/terms.ts';
@@ -33,9 +32,4 @@ export function labelOf(name: FilterName, value: string, speech: Speech): string
 	}
 	const vocabulary = vocabularyOf[name];
 	return vocabulary && isCode(vocabulary, value) ? word(vocabulary, value) : value;
-}
-
-/** What a criterion asks, for a label with room. */
-export function questionOf(id: string, { language }: Speech): string {
-	return criterionOf(id)?.question[language] ?? id;
 }

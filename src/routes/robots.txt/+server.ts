@@ -1,4 +1,4 @@
 import { plain } from '../plain.ts';
 
-/** Everything public may be read; downloads and filtered lists need not be indexed one by one. */
+/** Everything public may be read. */
 export const GET = () => plain('User-agent: *\nAllow: /');

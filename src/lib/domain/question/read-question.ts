@@ -14,7 +14,7 @@ import type { ParameterProblem, Question } from './question.ts';
 /** What an address may say beyond the closed filters. */
 interface Terms {
 	readonly today: Day;
-	/** Columns that a download of this list has. */
+	/** Columns that a download of this page has; empty where there is none, and then `columns` says nothing. */
 	readonly columns: readonly string[];
 }
 
@@ -27,6 +27,10 @@ function valuesOf(search: URLSearchParams, name: string): string[] {
 		.filter(Boolean);
 	return [...new Set(values)];
 }
+
+/** What a filter can be, for a refusal: criteria times answers would fill a page, so they are put as a pattern. */
+const allowedValues = (name: FilterName): readonly string[] =>
+	name === 'criterion' ? ['A1:yes … F2:not_checked'] : filterValues[name];
 
 /**
  * Reads a question from the query string of an address. Unknown parameters are ignored; a value that a known
@@ -44,8 +48,9 @@ export function readQuestion(
 	const filters: Partial<Record<FilterName, readonly string[]>> = {};
 	for (const name of filterNames) {
 		const values = valuesOf(search, name);
-		for (const value of values)
-			if (!filterValues[name].includes(value)) refuse(name, value, filterValues[name]);
+		// One problem a filter, however many values are wrong: the answer must not grow with the question.
+		const wrong = values.filter((value) => !filterValues[name].includes(value));
+		if (wrong.length > 0) refuse(name, wrong.slice(0, 3).join(', '), allowedValues(name));
 		if (values.length > 0) filters[name] = values;
 	}
 
@@ -79,7 +84,8 @@ export function readQuestion(
 	const per = count('per', mostPerPage) ?? defaultPerPage;
 	if (per > mostPerPage) refuse('per', String(per), [`1 … ${String(mostPerPage)}`]);
 	const columns = valuesOf(search, 'columns');
-	for (const column of columns) if (!known.includes(column)) refuse('columns', column, known);
+	const unknown = known.length === 0 ? [] : columns.filter((column) => !known.includes(column));
+	if (unknown.length > 0) refuse('columns', unknown.slice(0, 3).join(', '), known);
 	const q = (search.getAll('q').join(' ') || '').replace(/\p{Cc}/gu, ' ').trim();
 	if (q.length > longestSearch) refuse('q', q, [`at most ${String(longestSearch)} characters`]);
 	const bom = single('bom', ['0', '1'], (value) => value === '0' || value === '1');

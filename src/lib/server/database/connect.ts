@@ -61,6 +61,8 @@ export async function openPostgres(url: string): Promise<Store> {
 	const pool = new pg.Pool({ connectionString: url, max: 10 });
 	// A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
 	pool.on('error', () => undefined);
+	// Nor may one that breaks inside a transaction: the query that waits for it fails and says so.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	try {
 		await pool.query('select 1');
 	} catch (error) {
@@ -102,7 +104,7 @@ export async function openEmbedded(dataFolder: string): Promise<Store> {
 	});
 	const unlock = await lockFolder(join(dataFolder, 'database.lock'));
 	try {
-		const client = await PGlite.create(join(dataFolder, 'database'));
+		const client = await openFolder(join(dataFolder, 'database'));
 		const store = embeddedStore(client);
 		return {
 			...store,
@@ -114,6 +116,17 @@ export async function openEmbedded(dataFolder: string): Promise<Store> {
 	} catch (error) {
 		await unlock();
 		throw error;
+	}
+}
+
+async function openFolder(folder: string): Promise<PGlite> {
+	try {
+		return await PGlite.create(folder);
+	} catch (error) {
+		throw new Error(
+			`The embedded database in ${folder} cannot be opened; it is damaged or from another version. Move the folder away and start again to begin with the register that ships with the project.`,
+			{ cause: error },
+		);
 	}
 }
 

@@ -216,7 +216,7 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
 	column(
 		'russia_revenue_share_pct',
 		'number',
-		'Share of group revenue made in Russia, percent, as last disclosed before the exit',
+		'Share of group revenue made in Russia, percent, as of 24 February 2022',
 		'グループ売上高に占めるロシアの割合（%、撤退前の直近の開示による）',
 		(row) => row.russiaRevenueSharePct,
 	),

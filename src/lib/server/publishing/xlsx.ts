@@ -24,11 +24,11 @@ const textCell = (text: string): Cell => ({
 });
 
 /** A cell of the right type. Text is text whatever it begins with, so nothing in it can run. */
-function cellOf(value: Value): Cell {
+function cellOf(value: Value, type: ColumnType): Cell {
 	if (value === null || value === '') return null;
 	if (typeof value === 'number') return { type: Number, value };
 	if (typeof value === 'boolean') return { type: Boolean, value };
-	return textCell(typeof value === 'string' ? value : value.join('; '));
+	return textCell(typeof value === 'string' ? value : value.join(type === 'addresses' ? ' ' : ';'));
 }
 
 /** Width of a column in characters, by what it holds. */
@@ -63,7 +63,9 @@ export async function xlsxOf<Row>(
 	const head = (text: string): Cell => ({ type: String, value: text, fontWeight: 'bold' });
 	const data: SheetData = [
 		columns.map(({ name }) => head(name)),
-		...rows.map((row) => columns.map((column) => cellOf(column.value(row, circumstances)))),
+		...rows.map((row) =>
+			columns.map((column) => cellOf(column.value(row, circumstances), column.type)),
+		),
 	];
 	const explanation: SheetData = [
 		...about.lines.map(([label, text]) => [head(label), textCell(text)]),

@@ -93,7 +93,7 @@ export async function overviewAsOf(db: Database, asOf: AsOf): Promise<Overview> 
 			'answers', coalesce((select json_agg(by_answer) from by_answer), '[]'::json),
 			'companies', (select count(*)::int from company),
 			'events', (select count(*)::int from visible),
-			'sources', (select count(*)::int from visible_evidence)
+			'sources', (select count(distinct source_url)::int from visible_evidence)
 		) as counts`,
 	);
 	if (!row) throw new Error('A statement without a table answered no row.');

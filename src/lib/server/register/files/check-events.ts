@@ -5,14 +5,19 @@ const exits: ReadonlySet<unknown> = new Set(['exit_announced', 'exited']);
 
 /**
  * Checks what events can get wrong among themselves. `evidenced` are the events that evidence.csv names, empty
- * where that file could not be read.
+ * where that file could not be read; `unsourced` are those whose sources are all retired.
  */
 export function checkEvents(
 	rows: readonly ReadRow[],
 	evidenced: ReadonlySet<string> | null,
+	unsourced: ReadonlySet<string>,
 	wrong: Wrong,
 ): void {
-	for (const { line, row, unread } of rows) {
+	for (const item of rows) {
+		const { line, row, unread } = item;
+		const lacks = isStanding(item) && unsourced.has(String(row['eventId']));
+		if (lacks)
+			wrong(line, 'event_id', 'All sources of the event are retired; no claim stands without one.');
 		if (evidenced && !unread.has('eventId') && !evidenced.has(String(row['eventId'])))
 			wrong(
 				line,

@@ -18,7 +18,8 @@ export function checkFolder(
 	const fileOf = (name: string) => files.find(({ file }) => file.name === name);
 	const companies = slugsOf(fileOf('companies'));
 	const events = fileOf('events')?.named;
-	const evidenced = fileOf('evidence')?.named;
+	const evidence = fileOf('evidence');
+	const unsourced = evidence && retiredOnly(evidence.rows);
 
 	for (const read of files) {
 		const wrong: Wrong = (line, column, reason) => {
@@ -27,10 +28,12 @@ export function checkFolder(
 		checkCount(read, rows, wrong);
 		checkRecords(read, edition, wrong);
 		checkDoubles(read, wrong);
+		checkOverlaps(read, wrong);
 		if (companies) checkReferences(read, companies, wrong);
 		if (read.file.name === 'companies') checkCodes(read.rows, wrong);
 		if (read.file.name === 'evidence' && events) checkEvidence(read.rows, events, wrong);
-		if (read.file.name === 'events') checkEvents(read.rows, evidenced ?? null, wrong);
+		if (read.file.name === 'events')
+			checkEvents(read.rows, evidence?.named ?? null, unsourced ?? new Set(), wrong);
 	}
 }
 
@@ -38,6 +41,14 @@ function checkCount({ file, total }: ReadFile, rows: ReadEdition['rows'], wrong:
 	const due = rows?.[file.name];
 	if (due !== undefined && total !== null && due !== total)
 		wrong(null, null, `edition.json promises ${String(due)} rows, the file has ${String(total)}.`);
+}
+
+/** Events all of whose sources are retired. */
+function retiredOnly(rows: readonly ReadRow[]): ReadonlySet<string> {
+	const standing = new Set(rows.filter(isStanding).map(({ row }) => row['eventId']));
+	return new Set(
+		rows.flatMap(({ row }) => (standing.has(row['eventId']) ? [] : [String(row['eventId'])])),
+	);
 }
 
 /** When a row was recorded and retired: the edition's day, standing, unless the row says otherwise. */
@@ -104,6 +115,31 @@ function checkDoubles({ file, rows }: ReadFile, wrong: Wrong): void {
 		else if (isStanding(read))
 			once(key, read.line, `There is another row for the same ${file.key.join(' + ')}`);
 		else once(partsOf(read.row, fields), read.line, 'The same record stands twice');
+	}
+}
+
+const timeOf = (value: unknown): number => (value instanceof Date ? value.getTime() : 0);
+
+/** Of what a row is about one record stands at a time: the intervals from recorded to retired may not overlap. */
+function checkOverlaps({ file, rows }: ReadFile, wrong: Wrong): void {
+	if (file.name === 'events') return;
+	const readable = rows.filter(
+		({ row, unread }) => unread.size === 0 && row['recordedAt'] instanceof Date,
+	);
+	for (const versions of Map.groupBy(readable, ({ row }) => partsOf(row, file.key)).values()) {
+		const inOrder = versions.toSorted(
+			(a, b) => timeOf(a.row['recordedAt']) - timeOf(b.row['recordedAt']),
+		);
+		for (const [place, { line, row }] of inOrder.entries()) {
+			const before = inOrder[place - 1];
+			const end = before?.row['retiredAt'];
+			if (before && end instanceof Date && end.getTime() > timeOf(row['recordedAt']))
+				wrong(
+					line,
+					'recorded_at',
+					`The record of line ${String(before.line)} about the same still stood then.`,
+				);
+		}
 	}
 }
 

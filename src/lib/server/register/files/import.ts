@@ -149,13 +149,15 @@ async function planAll(
 }
 
 async function logEditions(tx: Transaction, edition: Edition, now: Date): Promise<void> {
-	for (const one of [...(edition.earlier ?? []), edition]) {
+	// Oldest first, each a moment later: the order in which they were imported survives an export.
+	const inOrder = [...(edition.earlier ?? []).toReversed(), edition];
+	for (const [place, one] of inOrder.entries()) {
 		const [added] = await tx
 			.insert(editions)
 			.values({
 				edition: one.edition,
 				recordedOn: one.recorded_on,
-				importedAt: now,
+				importedAt: new Date(now.getTime() + place),
 				rows: (one.rows ?? {}) as Record<string, number>,
 			})
 			.onConflictDoNothing()

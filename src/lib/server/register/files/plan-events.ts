@@ -1,5 +1,6 @@
 import { Lineages } from './lineages.ts';
 import {
+	addRestated,
 	change,
 	contentOf,
 	emptyPlan,
@@ -43,7 +44,7 @@ export function planEvents(read: ReadFile, present: readonly Row[], terms: Impor
 		const known = lineages.get(id);
 		if (item.restated) {
 			if (known) restate(plan, item, known);
-			else plan.add.push(item.row);
+			else addRestated(plan, terms, item);
 			return id;
 		}
 		const head = lineages.headOf(id);
@@ -71,7 +72,9 @@ export function planEvents(read: ReadFile, present: readonly Row[], terms: Impor
 			plan.unchanged += 1;
 			return idOf(head);
 		}
-		const next = lineages.nextId(id, (candidate) => inFile.has(candidate));
+		const isTaken = (candidate: string): boolean =>
+			inFile.has(candidate) || [...replaced.values()].includes(candidate);
+		const next = lineages.nextId(id, isTaken);
 		change(plan, terms, item.line, {
 			before: head,
 			because: `replaced by ${next} of edition ${terms.edition}`,

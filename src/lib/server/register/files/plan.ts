@@ -113,7 +113,9 @@ export function restate(plan: Plan, { line, row, dated }: ReadRow, present: Row)
 	const isSame =
 		contentOf(plan.file, present) === contentOf(plan.file, row) &&
 		(!dated || timeOf(present['recordedAt']) === timeOf(row['recordedAt']));
-	if (!dated && decidedAtDesk(present)) plan.kept += 1;
+	const isRetiredOtherwise =
+		timeOf(present['retiredAt']) !== timeOf(row['retiredAt']) && row['retiredBy'] !== 'desk';
+	if (decidedAtDesk(present) && (!dated || isRetiredOtherwise)) plan.kept += 1;
 	else if (!isSame)
 		refuse(
 			'The register holds this record with other content or another day. Records never change: retire it and add a new one.',
@@ -131,6 +133,12 @@ export function restate(plan: Plan, { line, row, dated }: ReadRow, present: Row)
 			at: row['retiredAt'] as Date,
 			by: String(row['retiredBy']),
 		});
+}
+
+/** A row that says itself when it was recorded, and is new to the register. An edition that is known has no such rows. */
+export function addRestated(plan: Plan, terms: ImportTerms, { line, row }: ReadRow): void {
+	if (terms.repeated && row['origin'] === 'edition') change(plan, terms, line, { add: row });
+	else plan.add.push(row);
 }
 
 /** Whether a person at the desk had the last word on a record. */
@@ -166,7 +174,7 @@ export function planByKey(
 		if (item.restated) {
 			const same = repeats.get(item);
 			if (same) restate(plan, item, same);
-			else plan.add.push(item.row);
+			else addRestated(plan, terms, item);
 			continue;
 		}
 		const newest = known.at(-1);

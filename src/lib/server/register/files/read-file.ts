@@ -108,6 +108,7 @@ function parseRecords(
 			info: true,
 			relaxColumnCount: true,
 			skipEmptyLines: true,
+			recordDelimiter: ['\r\n', '\n', '\r'],
 		}) as unknown as RecordWithInfo[];
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;

@@ -9,18 +9,21 @@ import type { RequestHandler } from './$types';
 /** The events of one company. */
 export const GET: RequestHandler = async (event) => {
 	const { slug } = event.params;
-	if (!(await isOnRegister(register(), slug))) {
-		const moved = await redirectOf(register(), slug);
-		if (!moved) return missing();
+	const moved = await redirectOf(register(), slug);
+	if (moved)
 		redirect(
 			301,
 			`/${event.params.lang}/companies/${moved}.${event.params.format}${event.url.search}`,
 		);
-	}
+	if (!(await isOnRegister(register(), slug))) return missing();
 	return sheet(event, {
 		name: slug,
 		columns: eventColumns,
 		rows: (question, language) =>
-			listEvents(register(), question, language, { paged: false, company: slug }),
+			// The page shows all events of the company, whatever list one came from; so does this.
+			listEvents(register(), { ...question, q: '', filters: {}, sort: null }, language, {
+				paged: false,
+				company: slug,
+			}),
 	});
 };

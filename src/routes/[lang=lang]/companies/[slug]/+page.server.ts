@@ -1,11 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
 import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
+import { eventColumns } from '#lib/server/publishing/event-columns.ts';
 import { companyDetail, redirectOf } from '#lib/server/register/company.ts';
 import { ask, register } from '../../../asking.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-	const question = ask(url);
+	const question = ask(url, eventColumns);
 	const detail = await companyDetail(register(), params.slug, question, params.lang);
 	if (detail) return { question, detail };
 	const moved = await redirectOf(register(), params.slug);
