@@ -83,9 +83,10 @@ for (const language of ['en', 'ja'])
 
 test.describe('by keyboard', () => {
 	test('the first step skips to the content', async ({ page }) => {
+		const { skip: words } = messagesFor('en').site;
 		await page.goto('/en/companies');
 		await page.keyboard.press('Tab');
-		await expect(page.locator(':focus')).toHaveText(messagesFor('en').site.skip);
+		await expect(page.locator(':focus')).toHaveText(words);
 		await expect(page.locator(':focus')).toBeInViewport();
 		await page.keyboard.press('Enter');
 		await expect(page).toHaveURL(/#content$/);

@@ -24,7 +24,7 @@ async function numbersIn(page: Page, selector: string): Promise<[string, number]
 	const links = await page
 		.locator(selector)
 		.evaluateAll((found) =>
-			found.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? ''] as const),
+			found.map((link) => [link.getAttribute('href') ?? '', link.textContent] as const),
 		);
 	return links.map(([address, text]) => [address, numberIn(text)]);
 }

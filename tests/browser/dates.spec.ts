@@ -21,7 +21,7 @@ test('a day is chosen in a form, stays in view and in every link, until today is
 
 	const links = page.locator('a[href^="/en"], a[href^="/ja"]');
 	for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
-		if (!(href ?? '').startsWith("/en/companies?status=exited&known_at"))
+		if (!(href ?? '').startsWith('/en/companies?status=exited&known_at'))
 			expect(href === '/en/companies?status=exited' || href?.includes('as_of=2023-03-31')).toBe(
 				true,
 			);

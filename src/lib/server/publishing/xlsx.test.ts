@@ -68,7 +68,7 @@ describe('a workbook', () => {
 
 	test('keeps the type of a value', async () => {
 		const row = ['0050', 12.5, 0, true, false, ['a', 'b']];
-		expect((await readBack([row], 6))[1]).toEqual(['0050', 12.5, 0, true, false, 'a; b']);
+		expect((await readBack([row], 6))[1]).toEqual(['0050', 12.5, 0, true, false, 'a;b']);
 	});
 
 	test('has a row for every row, also with nothing in it', async () => {
