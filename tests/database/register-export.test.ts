@@ -4,7 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startOfDay } from '#lib/domain/dates.ts';
 import type { Database, Store } from '#lib/server/database/database.ts';
+import * as tables from '#lib/server/database/schema/index.ts';
 import { registerFiles } from '#lib/server/register/files/register-files.ts';
 import { rowsOf } from '#lib/server/register/rows.ts';
 import { openTestStore } from '../support/database.ts';
@@ -15,6 +17,7 @@ import {
 	removeTemporary,
 	type FictionalFolder,
 } from '../support/fictional-folder.ts';
+import { add, findingRow } from '../support/fictional-rows.ts';
 import { undone } from '../support/refusal.ts';
 import {
 	dump,
@@ -289,6 +292,29 @@ describe('an export', () => {
 			...{ sector_code: '0050', sector_en: 'Fishery, agriculture & forestry' },
 			...{ russia_revenue_share_pct: '2.5', russia_employees: '7', recorded_at: '2026-05-01' },
 		});
+	});
+
+	test('is the same whatever the order in which the database has its rows', async () => {
+		const version = (day: number, retired: boolean) => {
+			const [recordedAt, at] = [day, day + 1].map((one) => startOfDay(`2026-05-0${String(one)}`));
+			const retirement = { retiredAt: at, retiredBecause: 'replaced', retiredBy: 'edition' };
+			const wording = { summaryEn: `Said on day ${String(day)}.`, recordedAt };
+			return findingRow('kitano-steel', { ...wording, ...(retired && retirement) });
+		};
+		const versions = [version(1, true), version(2, true), version(3, false)];
+		const exports = [];
+		for (const rows of [versions, versions.toReversed()])
+			exports.push(
+				await undone(store.db, async (tx) => {
+					await importFolder(tx, fictionalFolder());
+					await add(tx, tables.criterionFindings, ...rows);
+					return (await filesIn(await exportFolder(tx)))['criteria.csv'];
+				}),
+			);
+		expect(exports[1]).toBe(exports[0]);
+		expect(exports[0]?.match(/Said on day \d/g)).toEqual(
+			[1, 2, 3].map((day) => `Said on day ${String(day)}`),
+		);
 	});
 
 	test('of an empty register is a folder of headers, which imports as an edition of that day', async () => {
