@@ -82,6 +82,20 @@ for (const address of [
 		}
 	});
 
+test('beside a chosen value stand the numbers that each value alone would give', async ({
+	page,
+	request,
+}) => {
+	await page.goto('/en/companies?status=suspended,exited&exposure=operations');
+	const statuses = page.locator('.wide details.facet').first().locator('li .count');
+	const shown = (await statuses.allInnerTexts()).map(numberIn);
+	const alone: number[] = [];
+	for (const status of filterValues.status)
+		alone.push(await headingCountAt(request, `/en/companies?status=${status}&exposure=operations`));
+	expect(shown).toEqual(alone);
+	expect(Math.min(...shown)).toBeGreaterThan(0);
+});
+
 test('every status in the list of filters, clicked, gives the number that stood beside it', async ({
 	page,
 }) => {

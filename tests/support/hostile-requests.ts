@@ -189,6 +189,17 @@ const strangePath = fc
 		fc.constantFrom('', '/', '.csv', '.json', '.xlsx', '/__data.json', '//'),
 	)
 	.map(([start, segments, end]) => `${start}/${segments.join('/')}${end}`);
+/** Where a company's name in the address goes to the database. */
+const companyPath = fc
+	.tuple(
+		fc.constantFrom('/en', '/ja', '/EN', '/%65n'),
+		fc.oneof(
+			fc.constantFrom('%00', 'a%00', '%27', '%25', '*', 'toyota%20', 'TOYOTA', '--', '__proto__'),
+			segment,
+		),
+		fc.constantFrom('', '', '.csv', '.json', '.xlsx', '.exe', '.csv/', '/__data.json'),
+	)
+	.map(([language, slug, end]) => `${language}/companies/${slug}${end}`);
 
 const accept = fc.constantFrom(
 	...[
@@ -210,7 +221,10 @@ export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.record({
 		fc.constantFrom('HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'),
 	),
 	path: fc
-		.tuple(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...routes) }, strangePath), query)
+		.tuple(
+			fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...routes) }, companyPath, strangePath),
+			query,
+		)
 		.map(([path, search]) => path + search),
 	headers: fc.record(
 		{
