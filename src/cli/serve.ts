@@ -52,15 +52,16 @@ export async function serveUntilStopped(store: Store, settings: Settings): Promi
 		});
 		server.listen(settings.port, settings.host, resolve);
 	});
-	say('ready', settings.origin);
-
-	// A signal can come twice: from the terminal to the whole group, and passed on by the launcher.
-	await new Promise<void>((resolve) => {
+	// Heard before the address is printed, for whoever reads it may stop us at once. A signal can come twice:
+	// from the terminal to the whole group, and passed on by the launcher.
+	const stopped = new Promise<void>((resolve) => {
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 			process.on(signal, () => {
 				resolve();
 			});
 	});
+	say('ready', settings.origin);
+	await stopped;
 	say('stop', 'finishing open requests');
 	await new Promise<void>((resolve) => {
 		server.close(() => {

@@ -115,10 +115,10 @@ describe('import of a broken folder', () => {
 
 test('export writes where the command was called, and says how many rows', async () => {
 	const folder = await dataFolder();
-	const { status, out } = await run(['export', 'out/register'], settings, folder);
+	const { status, out } = await run(['export', 'register'], settings, folder);
 	expect(status).toBe(0);
 	expect(out).toMatch(/^export +events\.csv 459 rows$/m);
-	expect(await filesIn(join(folder, 'out/register'))).toEqual(register);
+	expect(await filesIn(join(folder, 'register'))).toEqual(register);
 });
 
 describe('backtest', () => {

@@ -1,5 +1,5 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { protectCell } from '#lib/domain/cell-protection.ts';
 import { tokyoDay } from '#lib/domain/dates.ts';
@@ -84,17 +84,25 @@ export async function writeRegisterFolder(
 	return rows;
 }
 
-/** Makes the folder inside one that is there; a longer path is more likely mistyped than meant. */
+/**
+ * Makes a folder and what is missing above it. (Node's own recursive way never comes back from a place like /proc,
+ * where nothing can be made inside a folder that is there.)
+ */
 async function makeFolder(folder: string): Promise<void> {
 	try {
 		await mkdir(folder);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === 'EEXIST') return;
-		throw new Error(
-			`The folder ${folder} cannot be made (${code ?? 'unknown error'}). Name a folder inside one that exists and can be written.`,
-			{ cause: error },
-		);
+		const above = dirname(folder);
+		const isAboveMissing = code === 'ENOENT' && !(await stat(above).catch(() => undefined));
+		if (!isAboveMissing || above === folder)
+			throw new Error(
+				`The folder ${folder} cannot be made (${code ?? 'unknown error'}). Name one in a place that can be written.`,
+				{ cause: error },
+			);
+		await makeFolder(above);
+		await mkdir(folder);
 	}
 }
 
