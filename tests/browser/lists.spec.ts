@@ -68,7 +68,7 @@ test('on a phone, which has no header, the order is chosen among the filters', a
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/en/companies');
 	await page.getByText(words.showFilters).click();
-	await page.locator('.narrow').getByRole('link', { name: 'Exit announced' }).first().click();
+	await page.locator('.wide').getByRole('link', { name: 'Exit announced' }).first().click();
 	await expect(page).toHaveURL(/sort=exit|status=exit_announced/);
 });
 
