@@ -21,6 +21,7 @@ const rooms = {
 	'src/lib/server/publishing': {
 		uses: ['domain', 'messages', 'server/database', 'server/register'],
 	},
+	'src/lib/server/collecting': { uses: ['domain', 'server/database', 'server/register'] },
 	'src/lib/server/desk': { uses: ['domain', 'messages', 'server/database', 'server/register'] },
 	'src/cli': { uses: ['domain', 'server'] },
 	scrapers: { uses: ['domain', 'server/database', 'server/register'] },

@@ -26,6 +26,7 @@ export default defineConfig({
 						'scrapers/**/*.test.ts',
 						'bin/**/*.test.ts',
 						'tests/runner/**/*.test.ts',
+						'tests/sample-web/**/*.test.ts',
 					],
 				},
 			},

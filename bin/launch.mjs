@@ -21,6 +21,10 @@ export async function launch(args) {
 			await install(root, { stream: process.stdout, quiet });
 			return await handOver(['tests/run.ts', ...rest]);
 		}
+		if (command === 'bench') {
+			await install(root, { stream: process.stderr, quiet: true });
+			return await handOver(['tests/bench/collecting.ts', ...rest]);
+		}
 		// Except for `start`, standard output belongs to the command alone.
 		const starts = command === 'start';
 		const stream = starts ? process.stdout : process.stderr;

@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { WrongUsage } from './failure.ts';
+import { plural } from './steps.ts';
 
 /** The project's folder, where migrations, seed register and build lie. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,6 +13,12 @@ const calledFrom = process.cwd();
 
 /** A path from the command line, whole. */
 export const pathGiven = (path: string): string => resolve(calledFrom, path);
+
+/** The version of this Tettai. */
+export function projectVersion(): string {
+	const file = readFileSync(join(projectFolder, 'package.json'), 'utf8');
+	return (JSON.parse(file) as { version: string }).version;
+}
 
 /** One subcommand of `tettai`. */
 export interface Command {
@@ -38,7 +46,7 @@ export function positionals(args: readonly string[], count: number): string[] {
 		throw new WrongUsage(
 			count === 0
 				? `Nothing may follow, but there is “${found.join(' ')}”.`
-				: `${String(count)} argument expected, ${String(found.length)} given.`,
+				: `${plural(count, 'argument')} expected, ${String(found.length)} given.`,
 		);
 	return found;
 }

@@ -6,17 +6,25 @@ import { SettingError } from '#lib/server/settings.ts';
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
 	start: () => import('./start.ts'),
 	serve: () => import('./serve.ts'),
+	collect: () => import('./collect.ts'),
+	work: () => import('./work.ts'),
+	stop: () => import('./stop.ts'),
+	resume: () => import('./resume.ts'),
+	read: () => import('./read.ts'),
+	evaluate: () => import('./evaluate.ts'),
 	migrate: () => import('./migrate.ts'),
 	import: () => import('./import.ts'),
 	export: () => import('./export.ts'),
 	backtest: () => import('./backtest.ts'),
+	verify: () => import('./verify.ts'),
+	evidence: () => import('./evidence.ts'),
 };
 
 async function usage(): Promise<string> {
 	const lines: string[] = [];
 	for (const load of Object.values(commands)) {
 		const { command } = await load();
-		lines.push(`  tettai ${command.usage.padEnd(16)} ${command.summary}`);
+		lines.push(`  tettai ${command.usage}`, `      ${command.summary}`);
 	}
 	return `Usage: npm run tettai -- COMMAND\n\n${lines.join('\n')}\n`;
 }

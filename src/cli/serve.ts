@@ -6,6 +6,7 @@ import type { Store } from '#lib/server/database/database.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
 import { positionals, type Command } from './command.ts';
 import { CommandFailure } from './failure.ts';
+import { untilStopped } from './signals.ts';
 import { plural, say } from './steps.ts';
 import { openConfiguredStore } from './with-store.ts';
 
@@ -52,14 +53,8 @@ export async function serveUntilStopped(store: Store, settings: Settings): Promi
 		});
 		server.listen(settings.port, settings.host, resolve);
 	});
-	// Heard before the address is printed, for whoever reads it may stop us at once. A signal can come twice:
-	// from the terminal to the whole group, and passed on by the launcher.
-	const stopped = new Promise<void>((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-			process.on(signal, () => {
-				resolve();
-			});
-	});
+	// Heard before the address is printed, for whoever reads it may stop us at once.
+	const stopped = untilStopped();
 	say('ready', settings.origin);
 	await stopped;
 	say('stop', 'finishing open requests');

@@ -5,11 +5,12 @@ import { importRegister } from '#lib/server/register/files/import.ts';
 import { readEdition, type Edition } from '#lib/server/register/files/edition.ts';
 import { readRegisterFolder } from '#lib/server/register/files/read-folder.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
-import { readSettings, type Settings } from '#lib/server/settings.ts';
+import { readSettings } from '#lib/server/settings.ts';
 import { positionals, type Command } from './command.ts';
 import { serveUntilStopped } from './serve.ts';
 import { plural, say } from './steps.ts';
 import { openConfiguredStore } from './with-store.ts';
+import { startCollecting } from './work.ts';
 
 /** The register that ships with the project. */
 const seedFolder = join('drizzle', 'seed');
@@ -42,20 +43,9 @@ async function fillIfEmpty({ db }: Store): Promise<void> {
 	);
 }
 
-function sayCollecting({ collect, contact }: Settings): void {
-	say(
-		'collect',
-		!collect
-			? 'off (TETTAI_COLLECT=off)'
-			: contact
-				? 'nothing to run: this version has no collectors yet'
-				: 'off: TETTAI_CONTACT is not set, and nothing is fetched without a contact',
-	);
-}
-
 export const command: Command = {
 	usage: 'start',
-	summary: 'migrate, fill an empty register, serve the dashboard (npm start)',
+	summary: 'migrate, fill an empty register, serve the dashboard, collect on schedule (npm start)',
 	async run(args) {
 		positionals(args, 0);
 		const settings = readSettings(process.env);
@@ -68,8 +58,12 @@ export const command: Command = {
 				applied === 0 ? 'up to date, skipped' : `${plural(applied, 'migration')} applied`,
 			);
 			await fillIfEmpty(store);
-			sayCollecting(settings);
-			await serveUntilStopped(store, settings);
+			const schedule = await startCollecting(store, settings);
+			try {
+				await serveUntilStopped(store, settings);
+			} finally {
+				await schedule?.stop();
+			}
 		} finally {
 			await store.close();
 		}

@@ -70,6 +70,7 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		thorough: true,
 	},
 	method: { path: '/method', status: 200, title: (t) => t.method.title, thorough: true },
+	sources: { path: '/sources', status: 200, title: (t) => t.collecting.name, thorough: true },
 	data: { path: '/data', status: 200, title: (t) => t.data.title, thorough: true },
 	'the past': {
 		path: '?as_of=2023-03-01&known_at=2026-11-20',

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/command.ts';
 
-const commands = ['start', 'serve', 'migrate', 'import DIR', 'export DIR', 'backtest'];
+const commands = [
+	...['start', 'serve', 'work', 'collect [SOURCE…]', 'stop SOURCE|all', 'resume SOURCE|all'],
+	...['read FILE.jsonl', 'evaluate FILE.jsonl', 'verify', 'evidence EVENT FILE.wacz'],
+	...['migrate', 'import DIR', 'export DIR', 'backtest'],
+];
 
 describe('help', () => {
 	test.each([['--help'], ['help']])(
@@ -9,7 +13,7 @@ describe('help', () => {
 		async (asked) => {
 			const { status, out, err } = await run([asked]);
 			expect([status, err]).toEqual([0, '']);
-			for (const command of commands) expect(out).toContain(`  tettai ${command} `);
+			for (const command of commands) expect(out).toContain(`  tettai ${command}`);
 		},
 	);
 
@@ -28,6 +32,10 @@ describe('wrong usage ends with 2 and says what would be right', () => {
 		[['import', '--force', 'a'], "Unknown option '--force'", 'Usage: tettai import DIR'],
 		[['export'], 'tettai export: 1 argument expected, 0 given', 'Usage: tettai export DIR'],
 		[['backtest', 'now'], 'tettai backtest: Nothing may follow', 'Usage: tettai backtest'],
+		[['collect', '--since', 'yesterday'], '--since needs a day', 'Usage: tettai collect'],
+		[['collect', '--max', '0'], '--max needs a number from 1 up', 'Usage: tettai collect'],
+		[['stop', 'all'], 'Say why', 'Usage: tettai stop'],
+		[['stop', '--because', 'They asked.'], 'Name one source, or “all”', 'Usage: tettai stop'],
 		[['start', '--port=1'], "Unknown option '--port'", 'Usage: tettai start'],
 	])('%j', async (args, problem, usage) => {
 		const { status, out, err } = await run(args);

@@ -49,6 +49,14 @@ const anotherKey: Partial<Record<TableName, FictionalRow>> = {
 	events: { eventId: 'e2' },
 	eventSearch: { eventId: 'e0' },
 	sources: { id: 'minato' },
+	collectingStops: { scope: 'minato' },
+	readings: { reader: 'rules-2' },
+	issues: { id: 'fedcba9876543210' },
+	listings: { name: 'archive' },
+	visits: { url: 'https://kitano-steel.example/archive' },
+	trackerLabels: { name: 'Minato' },
+	robotsFiles: { origin: 'https://minato-foods.example' },
+	hostTurns: { host: 'minato-foods.example' },
 	releases: { day: '2026-11-21' },
 };
 

@@ -148,18 +148,39 @@ export const wrongValues: readonly WrongValue[] = [
 	}),
 	...wrong('sources', 'sources', {
 		url: each('url', ...noAddress),
-		disabled: each('disabledBecause', '', null),
+		disabled: [...each('disabledBecauseEn', '', null), ...each('disabledBecauseJa', '', null)],
 	}),
-	...wrong('captures', 'captures', {
+	...wrong('collectingStops', 'collecting_stops', { because: each('because', '') }),
+	...wrong('runs', 'runs', {
+		state: [{ state: 'lost', endedAt: retiredAt }],
+		ended: [{ endedAt: retiredAt }, { state: 'failed', endedAt: null }],
+	}),
+	...wrong('issues', 'issues', { id: each('id', '', '0123', '0123456789ABCDEF') }),
+	...wrong('listings', 'listings', { entries: each('entries', -1) }),
+	...wrong('visits', 'visits', {
+		purpose: each('purpose', '', 'curiosity'),
 		sha256: each('sha256', ...noHash),
-		sizes: [...each('bytes', -1), ...each('warcOffset', -1)],
 	}),
+	...wrong('trackerLabels', 'tracker_labels', { label: each('label', '') }),
+	...wrong('robotsFiles', 'robots_files', { outcome: each('outcome', '', 'maybe') }),
 	...wrong('documents', 'documents', {
 		url: each('url', ...noAddress),
+		fetch_url: each('fetchUrl', ...noAddress),
+		web_archive_url: each('webArchiveUrl', ...noAddress),
 		lang: each('lang', ...noLanguage),
 		published_on: each('publishedOn', '', 'yesterday'),
 	}),
-	...wrong('documentTexts', 'document_texts', { sha256: each('sha256', ...noHash) }),
+	...wrong('captures', 'captures', {
+		sha256: each('sha256', ...noHash),
+		ordinal: each('ordinal', 0, -1),
+		sizes: [...each('bytes', -1), ...each('warcOffset', -1)],
+		via: each('via', '', 'fax'),
+	}),
+	...wrong('documentTexts', 'document_texts', {
+		sha256: each('sha256', ...noHash),
+		lang: each('lang', ...noLanguage),
+		because: each('because', '', 'whim'),
+	}),
 	...wrong('proposals', 'proposals', {
 		status: each('status', 'undisclosed'),
 		kind: each('kind', 'rumour'),
@@ -171,6 +192,13 @@ export const wrongValues: readonly WrongValue[] = [
 		territories: each('territories', ['UA']),
 		confidence: each('confidence', 'unverified'),
 		state: each('state', '', 'open'),
+	}),
+	...wrong('readings', 'readings', {
+		outcome: [
+			{ outcome: '', event: null },
+			{ outcome: 'maybe', event: null },
+		],
+		event: [{ event: null }, { outcome: 'nothing' }],
 	}),
 	...wrong('proposalSpans', 'proposal_spans', {
 		order: [{ start: 3, end: 3 }, { start: 4, end: 3 }, { start: -1 }],

@@ -172,15 +172,65 @@ export const oneOfEach = {
 	},
 	sources: {
 		id: 'kitano',
+		kind: 'newsroom',
 		nameEn: 'Kitano newsroom',
 		nameJa: '北野のニュース',
 		url: 'https://kitano-steel.example/news',
 		company: 'kitano-steel',
+		termsNoteEn: 'Not read yet.',
+		termsNoteJa: '未読。',
+		schedule: '20 2 * * *',
 		enabled: false,
-		disabledBecause: 'robots.txt',
+		disabledBecauseEn: 'robots.txt says no',
+		disabledBecauseJa: 'robots.txt が禁じている',
+	},
+	collectingStops: { scope: 'kitano', stoppedAt: seedDay, because: 'They asked.' },
+	runs: { source: 'kitano', startedAt: seedDay, state: 'running' },
+	issues: {
+		id: '0123456789abcdef',
+		source: 'kitano',
+		code: 'not_found',
+		subject: 'https://kitano-steel.example/news/2',
+		message: 'Nothing is there.',
+		firstSeenAt: seedDay,
+		lastSeenAt: seedDay,
+	},
+	listings: { source: 'kitano', name: 'news', entries: 3, readAt: seedDay },
+	visits: {
+		source: 'kitano',
+		url: 'https://kitano-steel.example/news',
+		purpose: 'list',
+		sha256: hash,
+		rules: 'abc',
+		visitedAt: seedDay,
+	},
+	trackerLabels: {
+		tracker: 'another',
+		name: 'Kitano',
+		label: 'A',
+		labelledOn: '2022-07-30',
+		readAt: seedDay,
+	},
+	robotsFiles: {
+		origin: 'https://kitano-steel.example',
+		outcome: 'rules',
+		status: 200,
+		body: 'User-agent: *',
+		fetchedAt: seedDay,
+	},
+	hostTurns: { host: 'kitano-steel.example', nextAt: seedDay },
+	documents: {
+		source: 'kitano',
+		url: 'https://kitano-steel.example/news/1',
+		title: 'News',
+		lang: 'ja',
+		publishedOn: '2022-03-10',
+		companies: ['kitano-steel'],
+		alternates: {},
+		foundAt: seedDay,
 	},
 	captures: {
-		source: 'kitano',
+		ordinal: 1,
 		url: 'https://kitano-steel.example/news/1',
 		finalUrl: 'https://kitano-steel.example/news/1',
 		capturedAt: seedDay,
@@ -190,21 +240,16 @@ export const oneOfEach = {
 		sha256: hash,
 		requestHeaders: {},
 		responseHeaders: {},
+		via: 'http',
 		warcFile: 'a.warc.gz',
 		warcOffset: 0,
-	},
-	documents: {
-		source: 'kitano',
-		url: 'https://kitano-steel.example/news/1',
-		title: 'News',
-		lang: 'ja',
-		publishedOn: '2022-03-10',
 	},
 	documentTexts: {
 		extractor: 'html-1',
 		extractedAt: seedDay,
 		sha256: hash,
 		content: '出荷を止める。',
+		because: 'capture',
 	},
 	proposals: {
 		company: 'kitano-steel',
@@ -221,6 +266,13 @@ export const oneOfEach = {
 		humanRightsDdMentioned: false,
 		confidence: 'low',
 		state: 'pending',
+	},
+	readings: {
+		company: 'kitano-steel',
+		reader: 'rules-1',
+		readAt: seedDay,
+		outcome: 'repeats',
+		event: 'e1',
 	},
 	proposalSpans: { start: 0, end: 3, quote: '出荷を', rule: 'shipment-halt' },
 	reviews: { at: seedDay, reviewer: 'A person', action: 'accepted', event: 'e1', because: 'Read.' },
@@ -259,8 +311,9 @@ export function keysFrom(
 	added: Readonly<Partial<Record<TableName, FictionalRow>>>,
 ): FictionalRow {
 	const id = (of: TableName) => added[of]?.['id'];
+	if (name === 'captures') return { document: id('documents') };
 	if (name === 'documentTexts') return { document: id('documents'), capture: id('captures') };
-	if (name === 'proposals') return { documentText: id('documentTexts') };
+	if (name === 'proposals' || name === 'readings') return { documentText: id('documentTexts') };
 	if (name === 'proposalSpans') return { proposal: id('proposals') };
 	return {};
 }

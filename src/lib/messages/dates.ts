@@ -19,6 +19,18 @@ export function dateText(date: PartialDate, language: Language): string {
 		.replace('Sept', 'Sep');
 }
 
+/** An instant as date and time in Japan, to the minute: `4 Mar 2022, 02:20`, `2022年3月4日 2:20`. */
+export function timeText(instant: Date, language: Language): string {
+	return new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
+		...formats.day,
+		hour: 'numeric',
+		minute: '2-digit',
+		timeZone: 'Asia/Tokyo',
+	})
+		.format(instant)
+		.replace('Sept', 'Sep');
+}
+
 /** A number as it is written in a language. */
 export function numberText(value: number, language: Language): string {
 	return new Intl.NumberFormat(language).format(value);

@@ -12,11 +12,16 @@ describe('settings', () => {
 			dataFolder: resolve('var'),
 			contact: undefined,
 			collect: true,
+			allowAddresses: [],
+			minDelayMs: undefined,
+			edinetApiKey: undefined,
+			webArchive: undefined,
+			archive: { folder: resolve('var', 'archive') },
 			logLevel: 'info',
 		};
 		expect(readSettings({})).toEqual(usual);
 		const empty =
-			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT LOG_LEVEL';
+			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT TETTAI_ALLOW_ADDRESSES TETTAI_MIN_DELAY_MS EDINET_API_KEY TETTAI_WEB_ARCHIVE TETTAI_S3_ENDPOINT LOG_LEVEL';
 		expect(readSettings(Object.fromEntries(empty.split(' ').map((name) => [name, ''])))).toEqual(
 			usual,
 		);
@@ -32,6 +37,10 @@ describe('settings', () => {
 				TETTAI_DATA: '/srv/tettai',
 				TETTAI_CONTACT: 'desk@tettai.example',
 				TETTAI_COLLECT: 'off',
+				TETTAI_ALLOW_ADDRESSES: '127.0.0.0/8, ::1/128',
+				TETTAI_MIN_DELAY_MS: '50',
+				EDINET_API_KEY: 'key',
+				TETTAI_WEB_ARCHIVE: 'https://archive.example/save/',
 				LOG_LEVEL: 'debug',
 				PATH: '/usr/bin',
 			}),
@@ -43,6 +52,11 @@ describe('settings', () => {
 			dataFolder: '/srv/tettai',
 			contact: 'desk@tettai.example',
 			collect: false,
+			allowAddresses: ['127.0.0.0/8', '::1/128'],
+			minDelayMs: 50,
+			edinetApiKey: 'key',
+			webArchive: 'https://archive.example/save/',
+			archive: { folder: '/srv/tettai/archive' },
 			logLevel: 'debug',
 		});
 	});
@@ -53,6 +67,38 @@ describe('settings', () => {
 			'https://t.example',
 		);
 	});
+
+	test('keep the archive in S3-compatible storage when all that belongs to it is given', () => {
+		const all = {
+			TETTAI_S3_ENDPOINT: 'https://s3.example',
+			TETTAI_S3_BUCKET: 'evidence',
+			TETTAI_S3_KEY_ID: 'id',
+			TETTAI_S3_SECRET: 'secret',
+		};
+		expect(readSettings(all).archive).toEqual({
+			s3: {
+				endpoint: 'https://s3.example',
+				bucket: 'evidence',
+				region: 'us-east-1',
+				prefix: '',
+				keyId: 'id',
+				secret: 'secret',
+			},
+		});
+		for (const name of ['TETTAI_S3_BUCKET', 'TETTAI_S3_KEY_ID', 'TETTAI_S3_SECRET'])
+			expect(() => readSettings({ ...all, [name]: '' })).toThrow(
+				'TETTAI_S3_ENDPOINT needs TETTAI_S3_BUCKET',
+			);
+	});
+
+	test.each(['10.0.0.1', '10.0.0.0/33', '10.0.0.0/8,', 'localhost/8', '10.0.0.0/8/8'])(
+		'refuse “%s” as ranges of addresses',
+		(ranges) => {
+			expect(() => readSettings({ TETTAI_ALLOW_ADDRESSES: ranges })).toThrow(
+				'TETTAI_ALLOW_ADDRESSES must be address ranges',
+			);
+		},
+	);
 
 	test('take a web address as a contact', () => {
 		expect(readSettings({ TETTAI_CONTACT: 'https://t.example/desk' }).contact).toBe(

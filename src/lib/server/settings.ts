@@ -1,8 +1,21 @@
-import { resolve } from 'node:path';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** `KEY=` with nothing behind it means "not set". */
 const unset = (value: unknown): unknown => (value === '' ? undefined : value);
+
+/** `192.0.2.0/24` or `2001:db8::/32`. */
+function isRange(text: string): boolean {
+	const [address = '', bits = '', ...more] = text.split('/');
+	const family = isIP(address);
+	return (
+		family > 0 &&
+		more.length === 0 &&
+		/^\d{1,3}$/.test(bits) &&
+		Number(bits) <= (family === 4 ? 32 : 128)
+	);
+}
 
 const shape = z.object({
 	DATABASE_URL: z.preprocess(
@@ -43,6 +56,45 @@ const shape = z.object({
 			)
 			.optional(),
 	),
+	TETTAI_ALLOW_ADDRESSES: z.preprocess(
+		unset,
+		z
+			.string()
+			.transform((value) => value.split(',').map((range) => range.trim()))
+			.refine(
+				(ranges) => ranges.every(isRange),
+				'must be address ranges with commas between them, like 127.0.0.0/8,::1/128',
+			)
+			.default([]),
+	),
+	TETTAI_MIN_DELAY_MS: z.preprocess(
+		unset,
+		z
+			.string()
+			.regex(/^\d{1,6}$/, 'must be a number of milliseconds')
+			.transform(Number)
+			.optional(),
+	),
+	EDINET_API_KEY: z.preprocess(unset, z.string().optional()),
+	TETTAI_WEB_ARCHIVE: z.preprocess(
+		unset,
+		z
+			.string()
+			.regex(/^https:\/\/\S+$/, 'must be the address to which a page address is appended')
+			.optional(),
+	),
+	TETTAI_S3_ENDPOINT: z.preprocess(
+		unset,
+		z
+			.string()
+			.refine((value) => URL.canParse(value), 'must be a web address')
+			.optional(),
+	),
+	TETTAI_S3_BUCKET: z.preprocess(unset, z.string().optional()),
+	TETTAI_S3_REGION: z.preprocess(unset, z.string().default('us-east-1')),
+	TETTAI_S3_PREFIX: z.preprocess(unset, z.string().default('')),
+	TETTAI_S3_KEY_ID: z.preprocess(unset, z.string().optional()),
+	TETTAI_S3_SECRET: z.preprocess(unset, z.string().optional()),
 	TETTAI_COLLECT: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('on')),
 	LOG_LEVEL: z.preprocess(
 		unset,
@@ -64,7 +116,27 @@ export interface Settings {
 	readonly dataFolder: string;
 	readonly contact: string | undefined;
 	readonly collect: boolean;
+	/** Ranges of private addresses that collectors may reach, for tests. */
+	readonly allowAddresses: readonly string[];
+	/** Milliseconds between two requests to an address of these ranges, instead of the source's own spacing. */
+	readonly minDelayMs: number | undefined;
+	readonly edinetApiKey: string | undefined;
+	/** Address to which a page's address is appended to ask a public web archive for a copy. */
+	readonly webArchive: string | undefined;
+	/** Where captured bytes are kept: in a folder, or in S3-compatible storage. */
+	readonly archive: { readonly folder: string } | { readonly s3: S3Settings };
 	readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** S3-compatible storage. */
+export interface S3Settings {
+	readonly endpoint: string;
+	readonly bucket: string;
+	readonly region: string;
+	/** In front of every object's name; empty for none. */
+	readonly prefix: string;
+	readonly keyId: string;
+	readonly secret: string;
 }
 
 /** A setting has a value that it cannot have. */
@@ -89,6 +161,28 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		dataFolder: resolve(settings.TETTAI_DATA),
 		contact: settings.TETTAI_CONTACT,
 		collect: settings.TETTAI_COLLECT === 'on',
+		allowAddresses: settings.TETTAI_ALLOW_ADDRESSES,
+		minDelayMs: settings.TETTAI_MIN_DELAY_MS,
+		edinetApiKey: settings.EDINET_API_KEY,
+		webArchive: settings.TETTAI_WEB_ARCHIVE,
+		archive: archiveOf(settings),
 		logLevel: settings.LOG_LEVEL,
 	};
+}
+
+/** Storage on S3 needs all that belongs to it; without its address the archive is a folder. */
+function archiveOf(settings: z.output<typeof shape>): Settings['archive'] {
+	const {
+		TETTAI_S3_ENDPOINT: endpoint,
+		TETTAI_S3_BUCKET: bucket,
+		TETTAI_S3_KEY_ID: keyId,
+		TETTAI_S3_SECRET: secret,
+	} = settings;
+	if (endpoint === undefined) return { folder: join(resolve(settings.TETTAI_DATA), 'archive') };
+	if (bucket === undefined || keyId === undefined || secret === undefined)
+		throw new SettingError(
+			'TETTAI_S3_ENDPOINT needs TETTAI_S3_BUCKET, TETTAI_S3_KEY_ID and TETTAI_S3_SECRET beside it',
+		);
+	const { TETTAI_S3_REGION: region, TETTAI_S3_PREFIX: prefix } = settings;
+	return { s3: { endpoint, bucket, region, prefix, keyId, secret } };
 }

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
-import type { PartialDate } from '#lib/domain/dates.ts';
+import { tokyoDay, type Day, type PartialDate } from '#lib/domain/dates.ts';
 import { wordFor, type Language, type VocabularyName } from '#lib/domain/terms.ts';
-import { dateText, languageName, numberText } from '#lib/messages/dates.ts';
+import { dateText, languageName, numberText, timeText } from '#lib/messages/dates.ts';
 import { phraseFor } from '#lib/messages/phrases.ts';
 import { messagesFor, type Messages } from '#lib/messages/index.ts';
 
@@ -11,6 +11,10 @@ export interface Speech {
 	readonly t: Messages;
 	readonly word: (vocabulary: VocabularyName, code: string) => string;
 	readonly date: (date: PartialDate) => string;
+	/** An instant as date and time in Japan. */
+	readonly time: (instant: Date) => string;
+	/** The day of an instant in Japan. */
+	readonly day: (instant: Date) => Day;
 	readonly number: (value: number) => string;
 	/** A short English text of the register in the page's language, where it is known. */
 	readonly phrase: (text: string) => string;
@@ -30,6 +34,8 @@ export function speechOf(language: Language): Speech {
 		t: messagesFor(language),
 		word: (vocabulary, code) => wordFor(vocabulary, code, language),
 		date: (date) => dateText(date, language),
+		time: (instant) => timeText(instant, language),
+		day: tokyoDay,
 		number: (value) => numberText(value, language),
 		phrase: (text) => (language === 'ja' ? (phraseFor(text) ?? text) : text),
 		list: (words) => words.join(language === 'ja' ? '、' : ', '),

@@ -77,6 +77,29 @@ export async function openPostgres(url: string): Promise<Store> {
 	return {
 		kind: 'postgresql',
 		db,
+		connection: { url },
+		async hold(name) {
+			const holder = await pool.connect();
+			const { rows } = await holder.query<{ held: boolean }>(
+				'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
+				[name],
+			);
+			// The lock lives as long as its connection, so that it ends with the process, however that ends.
+			if (rows[0]?.held)
+				return async () => {
+					const letGo = holder.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]);
+					await letGo.then(
+						() => {
+							holder.release();
+						},
+						() => {
+							holder.release(true);
+						},
+					);
+				};
+			holder.release();
+			return undefined;
+		},
 		async migrate() {
 			const turn = await pool.connect();
 			try {
@@ -134,9 +157,19 @@ async function openFolder(folder: string): Promise<PGlite> {
 export function embeddedStore(client: PGlite): Store {
 	const drizzled = drizzlePglite(client, { schema, casing: 'snake_case' });
 	const db = drizzled as unknown as Database;
+	const held = new Set<string>();
 	return {
 		kind: 'embedded',
 		db,
+		connection: { embedded: client },
+		hold(name) {
+			if (held.has(name)) return Promise.resolve(undefined);
+			held.add(name);
+			return Promise.resolve(() => {
+				held.delete(name);
+				return Promise.resolve();
+			});
+		},
 		migrate: () =>
 			applied(db, () => migratePglite(drizzled, { migrationsFolder: migrationsFolder() })),
 		close: () => client.close(),

@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import * as schema from './schema/index.ts';
@@ -18,6 +19,13 @@ export type Transaction = PgTransaction<
 export interface Store {
 	readonly kind: 'embedded' | 'postgresql';
 	readonly db: Database;
+	/** What the job queue connects to: the open embedded database, or the server's address. */
+	readonly connection: { readonly embedded: PGlite } | { readonly url: string };
+	/**
+	 * Takes a name for this process alone, over all machines that use the database, until it is let go or the process
+	 * ends. Undefined while somebody else has it.
+	 */
+	hold(name: string): Promise<(() => Promise<void>) | undefined>;
 	/** Brings the schema up to date; answers how many migrations were applied. */
 	migrate(): Promise<number>;
 	close(): Promise<void>;

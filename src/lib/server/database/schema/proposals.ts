@@ -7,6 +7,7 @@ import {
 	integer,
 	jsonb,
 	pgTable,
+	primaryKey,
 	text,
 	uniqueIndex,
 } from 'drizzle-orm/pg-core';
@@ -14,6 +15,7 @@ import { recordedStatuses } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import { companies } from './companies.ts';
 import { documentTexts } from './documents.ts';
+import { events } from './events.ts';
 import { allOf, instant, oneOf } from './columns.ts';
 
 const states = ['pending', 'accepted', 'rejected', 'parked', 'superseded'] as const;
@@ -63,6 +65,34 @@ export const proposals = pgTable(
 		check('proposals_territories', allOf(table.territories, codesOf('territory'))),
 		check('proposals_confidence', oneOf(table.confidence, codesOf('confidence'))),
 		check('proposals_state', oneOf(table.state, states)),
+	],
+);
+
+const outcomes = ['proposed', 'nothing', 'repeats', 'unchanged'] as const;
+
+/**
+ * That a text was read about a company by one version of the reader, and what came of it: a proposal, nothing, a
+ * repetition of an event on the register, or only sentences that the document's earlier version had as well.
+ */
+export const readings = pgTable(
+	'readings',
+	{
+		documentText: bigint({ mode: 'number' })
+			.notNull()
+			.references(() => documentTexts.id),
+		company: text()
+			.notNull()
+			.references(() => companies.slug),
+		reader: text().notNull(),
+		readAt: instant().notNull(),
+		outcome: text({ enum: outcomes }).notNull(),
+		/** The event that the text repeats. */
+		event: text().references(() => events.eventId),
+	},
+	(table) => [
+		primaryKey({ columns: [table.documentText, table.company, table.reader] }),
+		check('readings_outcome', oneOf(table.outcome, outcomes)),
+		check('readings_event', sql`(${table.outcome} = 'repeats') = (${table.event} is not null)`),
 	],
 );
 

@@ -1,0 +1,194 @@
+import type { FoldedText } from './fold.ts';
+import { actsIn, objectsOf } from './acts.ts';
+import type { Act, Thing } from './lexicon/entry.ts';
+import { lexicons, type Tongue } from './lexicon/lexicons.ts';
+import { speakerOf, type Speaker } from './attribution.ts';
+import { modeOf, saidOf, type Said } from './modality.ts';
+import type { Range, Sentence } from './segment.ts';
+import { placeOf, within, type Mention, type Topic } from './scope.ts';
+import { subjectOf } from './subjects.ts';
+
+/** One act that the text states, denies, asks or supposes, with everything needed to judge it. */
+export interface Claim {
+	readonly act: Act;
+	/** Ids of the entries that fired: act, then mode. */
+	readonly rule: string;
+	readonly said: Said;
+	/** The act's own words. */
+	readonly at: Range;
+	/** The clause that it stands in. */
+	readonly clause: Range;
+	readonly clauseIndex: number;
+	readonly sentence: Sentence;
+	readonly sentenceIndex: number;
+	/** What it is done to: named in its clause, else in its sentence. */
+	readonly things: ReadonlySet<Thing>;
+	/** What stands closest to the act. */
+	readonly closest: ReadonlySet<Thing>;
+	readonly place: Topic;
+	/** Whether its own sentence names the place. */
+	readonly placeNamed: boolean;
+	readonly subject: 'target' | 'other';
+	readonly speaker: Speaker;
+	/** Whether its sentence names the company, or the document is the company's own. */
+	readonly companyNamed: boolean;
+	/** What follows the act in its clause. */
+	readonly tail: string;
+	/** The words of the clause, folded; in English in lower case. */
+	readonly words: string;
+}
+
+export interface TextInHand {
+	readonly folded: FoldedText;
+	readonly tongue: Tongue;
+	readonly sentences: readonly Sentence[];
+	readonly mentions: readonly Mention[];
+	/** Mentions by sentence. */
+	readonly mentionsOf: readonly (readonly Mention[])[];
+	/** What each sentence is about where it names no place. */
+	readonly topics: readonly Topic[];
+	/** The company's names, folded; in English in lower case. */
+	readonly names: readonly string[];
+	/** Whether it is about Russia as a whole, so that a sentence without a place is too. */
+	readonly isAboutRussia: boolean;
+	readonly titleNamesTarget: boolean;
+	/** Whether others may speak in it: a news item, not the company's own document. */
+	readonly isNews: boolean;
+	/** Whether it tells what people said. */
+	readonly isReporting: boolean;
+}
+
+/** Whether anything in a sentence can matter: cheap, before the rules look at each clause. */
+function isRelevant(topic: Topic, mentions: readonly Mention[]): boolean {
+	return (
+		topic === 'RU' ||
+		mentions.some(({ place }) => place === 'RU' || place === 'BY' || place === 'CIS')
+	);
+}
+
+/** Who a text is about where it begins: news that names the company only later begins with somebody else. */
+function firstSubject(
+	{ isNews, names, sentences, titleNamesTarget }: TextInHand,
+	text: string,
+): 'target' | 'other' {
+	const named = names.map((name) => text.indexOf(name)).filter((at) => at >= 0);
+	if (!isNews || titleNamesTarget || named.length === 0) return 'target';
+	return Math.min(...named) < (sentences[0]?.end ?? 0) ? 'target' : 'other';
+}
+
+/** Who a text is about after a sentence that is not about Russia. */
+function subjectAfter(
+	{ folded, names, tongue, isNews, isReporting }: TextInHand,
+	sentence: Sentence,
+	last: 'target' | 'other',
+): 'target' | 'other' {
+	if (!isNews) return sentence.opensParagraph ? 'target' : last;
+	return sentence.clauses.reduce<'target' | 'other'>((subject, clause) => {
+		const found = subjectOf(folded.plain, folded.lower, clause, names, tongue, isNews, isReporting);
+		return found === 'unnamed' ? subject : found;
+	}, last);
+}
+
+/** Every claim of the text that may be about Russia, in the order of the text. */
+export function claimsOf(hand: TextInHand): Claim[] {
+	const { folded, tongue, sentences, names } = hand;
+	const lexicon = lexicons[tongue];
+	const text = tongue === 'ja' ? folded.plain : folded.lower;
+	const claims: Claim[] = [];
+	// Where the company is never named, all that acts is taken for it.
+	const isNamed = !hand.isNews || names.some((name) => text.includes(name));
+	let lastSubject = firstSubject(hand, text);
+	sentences.forEach((sentence, sentenceIndex) => {
+		const mentions = hand.mentionsOf[sentenceIndex] ?? [];
+		const topic = hand.topics[sentenceIndex] ?? 'none';
+		if (!isRelevant(topic, mentions)) {
+			lastSubject = subjectAfter(hand, sentence, lastSubject);
+			return;
+		}
+		const whole = text.slice(sentence.start, sentence.end);
+		const speaker = hand.isNews ? speakerOf(whole, names, tongue) : 'company';
+		const namesTarget = names.some((name) => whole.includes(name));
+		if (!hand.isNews && (sentence.opensParagraph || sentence.kind === 'item'))
+			lastSubject = 'target';
+		sentence.clauses.forEach((clause, clauseIndex) => {
+			const subject = isNamed
+				? subjectOf(
+						folded.plain,
+						folded.lower,
+						clause,
+						names,
+						tongue,
+						hand.isNews,
+						hand.isReporting,
+					)
+				: 'unnamed';
+			if (subject !== 'unnamed') lastSubject = subject;
+			const acting =
+				lastSubject === 'other' && speaker === 'third_party' && namesTarget
+					? 'target'
+					: lastSubject;
+			const acts = actsIn(text, clause, lexicon);
+			acts.forEach(({ entry, start, end }, order) => {
+				const act = { start, end };
+				const { place, named } = placeOf(tongue, clause, act, mentions, topic, text);
+				const heard = saidOf(
+					text,
+					act,
+					sentence.clauses,
+					clauseIndex,
+					tongue,
+					lexicon,
+					entry.effect === 'exit' ||
+						entry.effect === 'transfer' ||
+						entry.effect === 'dissolve' ||
+						entry.effect === 'end',
+				);
+				// What somebody else reports in a news item is that person's claim, not hearsay about a report.
+				const marked =
+					heard.said === 'reported' && speaker === 'third_party'
+						? modeOf(
+								text.slice(tongue === 'ja' ? start : clause.start, clause.end),
+								lexicon,
+								'reported',
+							)
+						: heard;
+				const asked =
+					sentence.kind === 'question' || /(?:か。?|\?)["」]?\s*$/.test(whole.slice(-4));
+				claims.push({
+					act: entry.effect,
+					rule: `${entry.id} ${marked.rule}`,
+					said: asked ? 'asked' : marked.said,
+					at: act,
+					clause,
+					clauseIndex,
+					sentence,
+					sentenceIndex,
+					...objectsOf(
+						text,
+						act,
+						acts[order - 1]?.end ?? clause.start,
+						acts[order + 1]?.start ?? clause.end,
+						clause,
+						sentence,
+						tongue,
+						lexicon,
+					),
+					place,
+					placeNamed: named,
+					subject: acting,
+					speaker,
+					companyNamed: namesTarget || !hand.isNews,
+					tail: text.slice(end, clause.end),
+					words: text.slice(clause.start, clause.end),
+				});
+			});
+		});
+	});
+	return claims;
+}
+
+/** The mentions of each sentence. */
+export const mentionsBySentence = (
+	sentences: readonly Sentence[],
+	mentions: readonly Mention[],
+): Mention[][] => sentences.map((sentence) => within(mentions, sentence));

@@ -1,0 +1,55 @@
+import type { Claim } from './claims.ts';
+import type { Confidence } from './finding.ts';
+import type { Standing } from './supersession.ts';
+
+/** Claims that are themselves firm; anything weaker beside them speaks for caution. */
+const soft = new Set<Claim['said']>(['hypothetical', 'considering', 'forecast', 'reported']);
+
+/** Rules that weigh one claim against another. */
+const interpreted = new Set([
+	...['line-ended-others-go-on', 'line-to-end-others-go-on', 'part-ended', 'part-to-end'],
+	...[
+		'exited-but-own-service',
+		'range-withdrawn',
+		'product-left',
+		'end-pending',
+		'stopped-others-go-on',
+	],
+]);
+
+/** Something that goes on: whether it is a line of business may be a question. */
+const isLeftOpen = ({ act, said, things }: Claim): boolean =>
+	act === 'go_on' && said !== 'asked' && said !== 'past' && !things.has('welfare');
+
+/**
+ * How much a finding may be trusted. `high` only where the company itself says it of its own business in Russia, named
+ * in that sentence, without a hedge and with nothing in the text that speaks against it.
+ */
+export function confidenceOf(
+	standing: Standing,
+	claims: readonly Claim[],
+	namesRussia: boolean,
+): Confidence {
+	const { status, support, conflict, rule } = standing;
+	if (status === null)
+		return claims.length === 0 && !namesRussia
+			? 'high'
+			: claims.some(({ said }) => said !== 'asked')
+				? 'low'
+				: 'medium';
+	const [first] = support;
+	if (!first || conflict) return 'low';
+	const { claim } = first;
+	if (claim.speaker === 'third_party') return 'medium';
+	const hedged = claims.some(
+		({ said, act, place }) =>
+			soft.has(said) && act !== 'go_on' && act !== 'remark' && place === 'RU',
+	);
+	const statuses = new Set(support.map((one) => one.status));
+	const inferred = statuses.size > 2 || interpreted.has(rule) || claim.act === 'end';
+	const goesOnBeside = status === 'suspended' && claims.some(isLeftOpen);
+	if (!claim.placeNamed || !claim.companyNamed || first.firm === 'plan') return 'medium';
+	if (hedged || inferred || goesOnBeside) return 'medium';
+	if (claim.act === 'restart_unknown') return 'low';
+	return 'high';
+}

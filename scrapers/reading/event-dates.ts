@@ -1,0 +1,113 @@
+import { firstDay } from '#lib/domain/dates.ts';
+import type { Claim, TextInHand } from './claims.ts';
+import { yearBefore, type NamedDate } from './calendar.ts';
+import { datesIn } from './dates.ts';
+import type { Position } from './statuses.ts';
+
+const textOf = ({ folded, tongue }: TextInHand): string =>
+	tongue === 'ja' ? folded.plain : folded.lower;
+
+/** The dates of the sentence that a claim stands in. */
+export function datesOf(
+	hand: TextInHand,
+	claim: Claim,
+	published: string | undefined,
+): NamedDate[] {
+	const { start, end } = claim.sentence;
+	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue);
+	// A list line begins with the day on which it was put there.
+	if (claim.sentence.kind === 'heading') return dates.filter((date) => date.start > start + 24);
+	const isPast = claim.said === 'done' || claim.said === 'past';
+	return dates.map((date) =>
+		isPast && date.yearless && published !== undefined && date.on > published
+			? yearBefore(date)
+			: date,
+	);
+}
+
+/** Whether everything that a claim's clause dates lies before the invasion. */
+export function isOld(hand: TextInHand, claim: Claim, published: string | undefined): boolean {
+	const { clause, words, act } = claim;
+	if (act === 'go_on' || act === 'keep_stake' || act === 'resume') return false;
+	if (
+		/過去の(?:経済)?危機|当時の(?:経済)?危機|リーマン|(?:クリミア|ソ連)|past crisis|at the time of the/.test(
+			words,
+		)
+	)
+		return true;
+	const dated = datesOf(hand, claim, published).filter(
+		({ start, end, on }) => start >= clause.start && end <= clause.end && on >= '1950',
+	);
+	const stated =
+		dated.length > 0
+			? dated
+			: datesOf(hand, claim, published)
+					.filter(({ start, on }) => start < clause.start && on >= '1950')
+					.slice(-1);
+	return isAllOld(stated);
+}
+
+const isAllOld = (dated: readonly NamedDate[]): boolean =>
+	dated.length > 0 &&
+	dated.every(({ on, precision }) =>
+		precision === 'year' ? on.slice(0, 4) < '2022' : on < firstDay && on.slice(0, 7) < '2022-02',
+	);
+
+/** Since a year in the past something has gone on: such a date is no event. */
+const sinceWhen =
+	/^\s*(?:の?(?:設立|開業|開設|進出|稼働開始|操業開始|3月期|12月期|[0-9]{1,2}月期)|年?度)|^\s*(?:に)?(?:設立|開業|進出|操業を開始|生産を開始)/;
+
+/** When the step of a claim takes or took effect; undefined where no date stands with it. */
+export function effectiveDate(
+	hand: TextInHand,
+	support: readonly Position[],
+	published: string | undefined,
+): NamedDate | undefined {
+	const text = textOf(hand);
+	for (const { claim } of support.slice(0, 3)) {
+		const usable = datesOf(hand, claim, published).filter(
+			({ role, end, on }) =>
+				role === 'event' && on >= '2022-02' && !sinceWhen.test(text.slice(end, end + 12)),
+		);
+		const inClause = usable.filter(
+			({ start, end }) => start >= claim.clause.start && end <= claim.clause.end,
+		);
+		const before = inClause.filter(({ start }) => start <= claim.at.start);
+		const best = hand.tongue === 'ja' ? (before.at(-1) ?? inClause[0]) : nearest(inClause, claim);
+		if (best) return best;
+		if (usable.length === 1 && usable[0]) return usable[0];
+	}
+	return undefined;
+}
+
+function nearest(dates: readonly NamedDate[], claim: Claim): NamedDate | undefined {
+	return [...dates].sort(
+		(a, b) => Math.abs(a.start - claim.at.end) - Math.abs(b.start - claim.at.end),
+	)[0];
+}
+
+const scheduled =
+	/(?:完了|結了|実行|譲渡(?:実行)?日|クロージング|閉鎖|終了|実施)[^。]{0,24}(?:予定|見込|目指|目標|延期)|(?:予定|見込)日|complet\w*|clos(?:e|ing) (?:is|of)|expected|scheduled/;
+
+/** For an exit that is still to come: when it is to be completed, if the text says so. */
+export function scheduledDate(
+	hand: TextInHand,
+	published: string | undefined,
+): NamedDate | undefined {
+	const text = textOf(hand);
+	for (const [index, sentence] of hand.sentences.entries()) {
+		if (
+			hand.topics[index] !== 'RU' &&
+			!(hand.mentionsOf[index] ?? []).some(({ place }) => place === 'RU')
+		)
+			continue;
+		const words = text.slice(sentence.start, sentence.end);
+		if (!scheduled.test(words)) continue;
+		const later = datesIn(words, sentence.start, published, hand.tongue).filter(
+			({ on, role }) => role === 'event' && published !== undefined && on > published.slice(0, 7),
+		);
+		const last = later.at(-1);
+		if (last) return last;
+	}
+	return undefined;
+}

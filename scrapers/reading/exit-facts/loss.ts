@@ -1,0 +1,84 @@
+import { amountsIn } from '../amounts.ts';
+import type { TextInHand } from '../claims.ts';
+import type { Tongue } from '../lexicon/lexicons.ts';
+import { aboutRussia, textOf } from './passages.ts';
+
+const lossCue: Readonly<Record<Tongue, RegExp>> = {
+	ja: /損失|減損|評価損|引当(?:金)?|特別損失|撤退損|除却損|売却損|譲渡損|特損|損を|償却(?!費|前|後)|評価減|(?:関連|一時|清算|撤退)費用|費用(?:を|として)[^。]{0,20}計上/,
+	en: /\b(?:loss(?:es)?|impair\w+|hit(?= of)|write-?(?:down|off)s?|wr(?:ite|ote|itten|iting) (?:\S+ ){0,6}(?:down|off)|provisions?|charges?|extraordinary)\b/,
+};
+const lossSupposed: Readonly<Record<Tongue, RegExp>> = {
+	ja: /場合|可能性(?:が|も)|仮に|もし|とすれば|試算/,
+	en: /\b(?:if|would|might|could|were to|in the event)\b/,
+};
+
+/** The loss on the Russian business that is booked or expected, in thousand millions of yen. */
+export function lossIn(hand: TextInHand): number | null {
+	const { tongue } = hand;
+	const text = textOf(hand);
+	const isCorrection = correction.test(text.slice(0, 400));
+	const found = aboutRussia(hand).flatMap(({ start, end }) => {
+		const sentence = text.slice(start, end);
+		const supposed = lossSupposed[tongue].test(sentence) && !sentence.includes('場合を除');
+		if (!lossCue[tongue].test(sentence) || supposed) return [];
+		const amount = lossAmount(sentence, tongue);
+		return amount === undefined ? [] : [{ amount, isOld: isCorrection && wrong.test(sentence) }];
+	});
+	// What is corrected stands before what is right.
+	const right = found.filter(({ isOld }) => !isOld);
+	const chosen = isCorrection ? right.at(-1) : right[0];
+	return chosen?.amount ?? followUpLoss(hand, text);
+}
+
+const correction = /訂正|\bcorrect(?:ion|ed|s)?\b/;
+const wrong = /誤(?!差|解)|訂正前|instead of|previously stated|originally stated|incorrectly/;
+
+/** Of several amounts the one that stands nearest to the word for the loss. */
+function lossAmount(sentence: string, tongue: Tongue): number | undefined {
+	const amounts = amountsIn(sentence, tongue);
+	let best: { billion: number; distance: number } | undefined;
+	const cues = [...sentence.matchAll(new RegExp(lossCue[tongue].source, 'g'))];
+	for (const { start, end, billion } of amounts) {
+		const before = sentence.slice(Math.max(0, start - 14), start);
+		const after = sentence.slice(end, end + 12);
+		if (
+			/(?:資産|負債|残高|売上高?|帳簿価額|簿価|利益|販売額)(?:が|は|の|および|及び)?[^、。損減]{0,6}$/.test(
+				before,
+			) ||
+			/^(?:だった|の(?:資産|売上|残高)|および負債|まで(?:下|減))/.test(after)
+		)
+			continue;
+		for (const cue of cues) {
+			const distance = cue.index >= end ? cue.index - end : start - (cue.index + cue[0].length);
+			if (best === undefined || distance < best.distance)
+				best = { billion, distance: Math.abs(distance) };
+		}
+	}
+	return best?.billion;
+}
+
+/** In an interview the loss may be asked for later, after other subjects; the accounting words tie it back. */
+function followUpLoss(
+	{ tongue, sentences, topics, mentionsOf }: TextInHand,
+	text: string,
+): number | null {
+	if (!mentionsOf.some((mentions) => mentions.some(({ place }) => place === 'RU'))) return null;
+	const tie =
+		tongue === 'ja'
+			? /売却目的|これまでの損失|累計の損失|撤退に伴う/
+			: /held for sale|costs to sell|recogni[sz]ed so far|the exit/;
+	for (const [index, sentence] of sentences.entries()) {
+		if (sentence.kind !== 'answer' || topics[index] === 'elsewhere') continue;
+		const asked = sentences[index - 1];
+		const near = text.slice(
+			asked?.kind === 'question' ? asked.start : sentence.start,
+			sentence.end,
+		);
+		const answer = text.slice(sentence.start, sentence.end);
+		if (!tie.test(near) || !lossCue[tongue].test(answer) || lossSupposed[tongue].test(answer))
+			continue;
+		const amount = lossAmount(answer, tongue);
+		if (amount !== undefined) return amount;
+	}
+	return null;
+}

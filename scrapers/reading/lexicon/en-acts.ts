@@ -1,0 +1,174 @@
+import type { Act, Entry } from './entry.ts';
+
+/** What companies do, in English (lower case). Where two overlap, the longer match counts. */
+export const enActs: readonly Entry<Act>[] = [
+	{
+		id: 'en.stop',
+		effect: 'stop',
+		pattern:
+			'\\b(?:suspend(?:s|ed|ing)?|suspension|halt(?:s|ed|ing)?|paus(?:e|es|ed|ing)|stop(?:s|ped|ping)?(?! short)|stoppage|ceas(?:e|es|ed|ing)|cessation|freez(?:e|es|ing)|froze(?:n)?|on hold|(?:put(?:s|ting)?|keep(?:s|ing)?|kept) (?:\\w+ ){0,5}on ice|on ice|mothball(?:s|ed|ing)?|idl(?:e|ed|ing)|h(?:e|o)ld(?:ing|s)? back|standstill|not running|shelv(?:e|es|ed|ing)|withh(?:e|o)ld(?:ing|s)?|interrupt(?:ed|ing|s|ion)|call(?:ed|ing)? a halt|temporar(?:y|ily) clos(?:e|es|ed|ure|ing)|clos(?:e|ed|es|ing) temporarily|clos(?:ed|es|ing|e) (?:its|our|the|all) (?:\\w+ ){0,4}(?:temporarily|until further notice)|refrain(?:s|ed|ing)? from|h(?:e|o)ld(?:s|ing)? off|turn(?:s|ed|ing)? down|declin(?:e|es|ed|ing) (?:all )?new|dormant|moratorium|standing still|at rest|postpon(?:e|es|ed|ing)(?= (?:\\S+ ){0,4}(?:investment|expansion|opening|projects?|plans?))|(?:been|is|are|was|were) down (?:again )?since|(?:been|is|are) down again)\\b',
+		yes: [
+			'production was halted',
+			'deliveries remain on hold',
+			'we have paused sales',
+			'the plant has been mothballed',
+		],
+		no: ['a stopover in dubai'],
+	},
+	{
+		id: 'en.stop.no-longer',
+		effect: 'stop',
+		pattern:
+			'\\b(?:no longer (?:be )?(?:\\w+ ){0,1}(?:tak|accept|ship|sell|offer|run|suppl|deliver|export|buy|fly|call|sail|process|make|produc|writ|open|serv|provid|quot|book|purchas|import|avail|access)\\w*|(?:do(?:es)?|did|will|shall|are|is|have|has|would) not (?:be |been |currently |now )?(?:any more )?(?:tak(?:e|ing|en)|accept\\w*|ship\\w*|open\\w*|make|making|sign\\w*|book\\w*|bought|sold|sell\\w*|offer\\w*|quot\\w*|deliver\\w*|enter\\w*|writ(?:e|ing|ten)|underwr\\w*|lend\\w*|invest\\w*|commit\\w*|produc\\w*|approv\\w*|conclud\\w*|buy\\w*|purchas\\w*|export\\w*|call(?:ing)? at|start\\w*|launch\\w*|begin|advertis\\w*|renew\\w*|pursu\\w*|solicit\\w*|seek\\w*|undertak\\w*|initiat\\w*|engag\\w*|bid|tender|win|promot\\w*|place|supply|suppl\\w*)(?! by us)|(?:will|do|does|shall|are|is|have|has) not (?:be )?\\w+ (?:any |into |on |in )*(?:new|additional|further(?! notice)|fresh)\\b|(?:decided against|ruled out) (?:any )?(?:new|further|additional)|no (?:new|further|more|fresh|additional) [a-z -]{2,50}?(?:will be|are being|is being|are|is|have been|has been|was|were|shall be|can be|until)|no (?:new|further|fresh|additional) (?:bookings?|orders?|contracts?|investments?|loans?|policies|deals?|shops?|stores?|business|capital|money|projects?|deliveries|shipments|advertis\\w+|credit|lending))\\b',
+		yes: [
+			'no new bookings will be taken',
+			'we will not open any more shops',
+			'we no longer sell new cars',
+		],
+	},
+	{
+		id: 'en.halt-kept',
+		effect: 'keep_halt',
+		pattern:
+			'\\b(?:(?:remain(?:s|ed)?|still|stay(?:s|ed)?|continue(?:s|d)? to be|kept|keep|keeping) (?:\\w+ ){0,1}(?:suspended|halted|paused|stopped|frozen|on hold|idle|closed|shut|mothballed|switched off|silent)|(?:suspension|halt|pause|freeze|stoppage|closure) (?:\\w+ ){0,2}(?:is (?:only |purely )?temporary|remains|continues|stays|applies|is still|has been extended|will continue|stands)|(?:maintain|continue|extend|keep)(?:s|ed|ing)? (?:\\w+ ){0,2}(?:suspension|halt|pause|freeze|stoppage))\\b',
+		yes: [
+			'deliveries remain suspended',
+			'the suspension remains in force',
+			'maintaining the suspension',
+		],
+	},
+	{
+		id: 'en.restart-unknown',
+		effect: 'restart_unknown',
+		pattern:
+			"\\b(?:(?:no|without) (?:\\w+ ){0,3}(?:prospect|date|plan|timetable|schedule|decision|timeline|indication)s? (?:\\w+ ){0,4}(?:restart|resum|re-?open|lift)\\w*|(?:cannot|can't|unable to|not able to|do not|don't|does not|not yet|too early to) (?:\\w+ ){0,3}(?:say|know|predict|tell|foresee|decided|clear) (?:\\w+ ){0,5}(?:restart|resum|start again|re-?open|available|lift)\\w*|(?:set|given|fixed|have|has) no date for (?:\\w+ ){0,2}(?:restart|resum|re-?open|lift)\\w*|no date (?:\\w+ ){0,4}for (?:\\w+ ){0,2}(?:restart|resum|re-?open|lift)\\w*)\\b",
+		yes: ['there is no prospect of a restart', 'we cannot predict when exports may restart'],
+	},
+	{
+		id: 'en.end',
+		effect: 'end',
+		pattern:
+			'\\b(?:(?<!(?:year|quarter|months|period|weeks|half|war|fighting|hostilities|the|week|in|its|fiscal|yet) )end(?:s|ed|ing)?(?! (?:of )?(?:the )?(?:war|day|fighting|conflict)| (?:users?|customers?|of|use|market|products)\\b)(?! (?:of )?(?:the )?(?:year|first|second|third|fourth|reporting|period|month|march|june|april|may|july|august|september|october|november|december|january|february|q[1-4]|fy|fiscal|quarter|business))(?=\\b(?! (?:of|user|use)))|put an end to|withdr(?:aw|ew|awn|awing) (?:the |its |our |all |some )(?:[\\w-]+ ){1,5}?(?:range|line|lines|products?|models?|brands?) from|terminat(?:e|es|ed|ing|ion)|discontinu(?:e|es|ed|ing|ation)|(?<!(?:airspace|border|borders|ports?|exchange|at|of|before|after|upon|on|until|the deal|deal|transaction) )clos(?:e|es|ed|ing|ure)(?! to\\b| of (?:the )?(?:\\w+ )?(?:airspace|borders?|ports?|exchange|market|routes?)| price| conditions| contact)|wind(?:s|ing)? down|wound down|shut(?:s|ting)?(?: down)?|drop(?:s|ped|ping)?(?= [a-z-]+ (?:cover|range|line|service|product))|scrap(?:s|ped|ping)?|cancel(?:s|led|ling|lation)?(?= (?:\\S+ ){0,5}(?:contracts?|agreements?|leases?|projects?))|brought to an end|come to an end|phas(?:e|es|ed|ing) out|dismantl(?:e|ed|ing))\\b',
+		yes: [
+			'the licence agreement will end',
+			'closing all shops',
+			'we discontinued the product line',
+			'contracts were terminated',
+		],
+		no: ['at the end of march', 'close to the border'],
+	},
+	{
+		id: 'en.exit',
+		effect: 'exit',
+		pattern:
+			'\\b(?:exit(?:s|ed|ing)?|withdraw(?:s|n|al|ing)?|withdrew|(?<!(?:on|paid|sick|parental|annual) )leav(?:e|es|ing)(?= (?:russia|the (?:russian |local )?(?:market|country|joint venture|venture|project|region)|sakhalin|altogether|completely|for good|russian|\\.|,|now|it)|$|[.,;?:])|left (?:russia|the (?:russian )?(?:market|country|joint venture|venture))|pull(?:s|ed|ing)? out|pull-?out|quit(?:s|ting)?|walk(?:s|ed|ing)? away|depart(?:ed|ing|ure|s)?(?= from (?:russia|the (?:russian |local )?(?:market|country)))|bow(?:s|ed|ing)? out|out of russia|divest(?:s|ed|ing|ment|iture)?|get(?:ting)? out|no longer (?:operate[sd]?|do(?:es)? (?:any )?business|ha(?:s|ve) (?:any )?(?:operations|business|presence|activities|staff|subsidiar\\w+|assets|employees)|active|present|own|hold)|now ha(?:s|ve) no (?:\\w+ )?(?:operations|business|presence|subsidiar\\w+|staff|assets)|ha(?:s|ve) no (?:\\w+ ){0,2}(?:operations|business|presence|staff|assets|subsidiar\\w+) (?:left|any more|remaining)|no remaining (?:subsidiar\\w+|operations|business|assets|presence))\\b',
+		yes: [
+			'we decided to exit russia',
+			'withdrawal from the market',
+			'we no longer operate in russia',
+			'left the russian market',
+		],
+		no: ['employees on leave', 'on the left bank'],
+	},
+	{
+		id: 'en.transfer',
+		effect: 'transfer',
+		pattern:
+			'\\b(?:s(?:ell(?:s|ing)?|old)(?= (?:(?!to\\b|through\\b|via\\b|in\\b|at\\b|by\\b|products?\\b|goods\\b|only\\b)\\S+ ){0,6}?(?:stakes?|shares?|subsidiar\\w+|business|plants?|factor\\w+|operations|units?|interests?|company|joint venture|venture|assets|holding|it|arm|equity|mill|works|participation|shareholding)\\b)|(?:was|were|been|be|being) (?:\\w+ )?sold (?=to|for|on|in|by)|sale (?:of|to)(?= (?:\\S+ ){0,8}?(?:stakes?|shares?|subsidiar\\w+|business|plants?|factor\\w+|operations|units?|interests?|company|joint venture|venture|assets|holding|arm|mill|works|shareholding)\\b)|(?<!money |wire |bank |be )transfer(?:s|red|ring)?(?! pricing| money|s? of money| rate| (?:of )?(?:\\S+ ){0,3}(?:staff|employees?|people|engineers|workers|orders|funds|data|customers|accounts|payments|technology|cargo))|dispos(?:e|ed|es|al|als|ing)|hand(?:s|ed|ing)? over|pass(?:ed|es) to|share purchase agreement|sale (?:and purchase )?agreement|(?:the|this|a|its|our) (?:sale|deal|transaction)\\b(?= (?:was|is|has|had|of|closed|to|remains|needs|requires|will|subject|for|price|took))|found a buyer|look(?:s|ing|ed)? for a buyer|seek(?:s|ing)? a buyer|bought (?:the|its|out)|takeover|taken over|took over|acquired (?:the|its|from)|management buy-?out|change(?:d)? hands|sign(?:ed|s)? away|ownership passed)\\b',
+		yes: [
+			'sold its plant',
+			'transfer of all shares',
+			'a share purchase agreement was signed',
+			'the sale was completed',
+		],
+		no: ['we sell filters', 'net sales of 3 billion'],
+	},
+	{
+		id: 'en.dissolve',
+		effect: 'dissolve',
+		pattern:
+			'\\b(?:dissol(?:ve|ved|ves|ving|ution)|liquidat(?:e|es|ed|ing|ion)|(?:wind(?:s|ing)?|wound)[- ]up|struck off|strik(?:e|ing) off|deregister(?:ed|ing)?|removed from the (?:\\w+ ){0,3}register)\\b',
+		yes: [
+			'a resolution to dissolve the subsidiary',
+			'the liquidation was completed',
+			'struck off the register',
+		],
+		no: ['a liquidator has been appointed'],
+	},
+	{
+		id: 'en.held-for-sale',
+		effect: 'held_for_sale',
+		pattern:
+			'\\b(?:held for sale|held-for-sale|committed to a plan to sell|discontinued operations?)\\b',
+		yes: ['classified as held for sale'],
+	},
+	{
+		id: 'en.call-off',
+		effect: 'call_off',
+		pattern:
+			'\\b(?:(?:sale|transfer|exit|withdrawal|divestment|deal|disposal|closure) (?:\\w+ ){0,4}(?:was|were|is|has been|have been) (?:called off|cancelled|abandoned|terminated|dropped|withdrawn)|(?:call(?:ed|ing)? off|abandon(?:ed|ing)?|cancel(?:led|ling)?|drop(?:ped|ping)?|revers(?:ed|ing)?) (?:\\w+ ){0,4}(?:sale|transfer|exit|withdrawal|divestment|deal|disposal))\\b',
+		yes: ['the sale was called off', 'abandoned the planned sale'],
+	},
+	{
+		id: 'en.go-on',
+		effect: 'go_on',
+		pattern:
+			'\\b(?:continu(?:e|es|ed|ing)(?! to (?:monitor|watch|assess|review|consider|evaluate|follow|support|talk|be suspended|decline))|go(?:es)? on(?! (?:strike|leave|assessing|monitoring|watching|reviewing))|going on|carr(?:y|ies|ied|ying) on|keep(?:s|ing)? (?!an eye|track|watch|the situation|under|customers? informed)(?:\\S+ ){0,6}?(?:running|open|going|operating|supplying|selling|producing|serving|working|online|up|in operation|shipping|making|buying|delivering|trading)\\b|keep(?:s|ing)? (?:\\w+ )?(?:access|running|open|going|operating|supplying|selling|producing)|kept (?:running|open|going|operating|selling)|still (?:being )?(?:ha(?:ve|s)|suppl|sell|ship|export|import|run|oper|serv|produc|mak|deliver|work|offer|open|trad|buy|provid|activ)\\w*|remain(?:s|ed)?(?=$|[.,;])|remain(?:s|ed)? (?:and|open|online|in operation|operational|available|in business|active|in force|unchanged|in place|committed)|stay(?:s|ing)? (?:open|online|in operation|in russia|put|in business)|as (?:usual|normal|before)|(?:operat|work|runn|trad|produc|function|serv)\\w* (?:\\w+ )?(?:normally|as usual|as normal|at (?:full )?capacity|without interruption)|as scheduled|on schedule|as agreed|(?:is|are) (?:still )?(?:trading|producing|serving|supplying|delivering|manufacturing|flying|sailing)|business as usual|up and running|in business|nothing has changed|no changes? (?:to|in)|unaffected|not affected|(?:is|are) (?:\\w+ )?(?:operating|running|in operation|open|in production)|(?:are|is|being|be) honou?red|honou?r(?:s|ing)? (?:existing|its|our|all|the|that|this)|will be (?:fulfilled|honou?red|completed|delivered|served)|fulfil(?:l|s|ling)? (?:existing|its|our|all|the)|can still be|maintain(?:s|ed|ing)?(?= (?:\\S+ ){0,4}?(?:operations|production|supplies|supply|sales|business|presence|deliveries|services?)\\b)|remain in russia|(?:are|is|be) staying\\b|here to stay|carry on|uninterrupted|normal operation)\\b',
+		yes: [
+			'we continue to sell',
+			'the plant keeps running',
+			'servers stay online',
+			'deliveries are unaffected',
+		],
+		no: ['we continue to monitor the situation'],
+	},
+	{
+		id: 'en.resume',
+		effect: 'resume',
+		pattern:
+			'\\b(?:resum(?:e|es|ed|ing|ption)|restart(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|start(?:s|ed|ing)? (?:up )?again|(?:is|are|was|were|has been|have been|been) back (?:to normal|at work|in operation|in production|on stream|up|running|in business)|back (?:to normal|at work|in operation|in production|on stream)|start(?:ed|ing|s)? up again|lift(?:s|ed|ing)? (?:the |its |our )?(?:\\w+ )?(?:suspension|halt|pause|hold|freeze)|(?:suspension|halt|pause|hold|freeze) (?:\\w+ ){0,6}(?:was|were|has been|is) (?:\\w+ )?(?:lifted|ended|withdrawn|removed|over)|end(?:s|ed|ing)? (?:the |its |our )?(?:\\w+ )?(?:suspension|halt|pause|freeze))\\b',
+		yes: [
+			'production resumed in june',
+			'the suspension was lifted',
+			'operations are back to normal',
+			'lifted the suspension',
+		],
+	},
+	{
+		id: 'en.reduce',
+		effect: 'reduce',
+		pattern:
+			'\\b(?:scal(?:e|es|ed|ing) (?:back|down)|downsiz(?:e|es|ed|ing)|down-?scal\\w+|shr(?:ink|inks|inking|ank|unk)|reduc(?:e|es|ed|ing|tion)(?= (?:\\S+ ){0,5}?(?:operations?|business|range|activit\\w+|stores?|shops?|workforce|staff|headcount|presence|footprint|share|volume|purchases?|production|output|capacity|exposure|outlets|offices?|imports?))|cut(?:s|ting)?(?= (?:\\S+ ){0,5}?(?:operations?|workforce|staff|range|headcount|production|output|stores?|shops?|share|purchases?|imports?|jobs))|trim(?:s|med|ming)?|narrow(?:s|ed|ing)|curtail(?:s|ed|ing)?|limit(?:ed|ing|s)? (?:\\S+ ){0,4}?to\\b|confin(?:ed|ing) to|restrict(?:ed|ing|s)? (?:\\S+ ){0,4}?to\\b|consolidat(?:ed|ing|e) (?:\\S+ ){0,5}?into|halv(?:ed|ing|e)|moved part of|(?:serv|suppl|sell|offer|provid|accept|insur|handl|support)(?:es|ies|s|e|y|ing)? only|only (?:continue|supply|sell|serve|provide|offer|essential))\\b',
+		yes: ['scaling back our business', 'reduced the number of stores', 'cut its workforce'],
+		no: ['reduced profit'],
+	},
+	{
+		id: 'en.keep-stake',
+		effect: 'keep_stake',
+		pattern:
+			'\\b(?:(?:keep|retain|hold(?: on to)?|maintain|kept|retained|preserv\\w+)(?:s|ing|ed)? (?:\\S+ ){0,6}?(?:interest|stakes?|participation|shareholding|shares?|equity|holding)|participat(?:e|es|ed|ing|ion) in (?:\\S+ ){0,4}?(?:operator|operating company|company|project)|(?:interest|stake|participation|share|shareholding) (?:\\w+ ){0,4}(?:is|are|remains?) (?:\\w+ )?unchanged|take up (?:\\S+ ){0,4}(?:stake|interest|shares?)|(?:remain|stay)(?:s|ing)? a shareholder|stay in (?:the )?(?:project|sakhalin|arctic|venture)|no intention of giving up|join(?:s|ed|ing)? the new (?:operator|company|operating)|approved the transfer of (?:\\S+ ){0,8}participation in the new)\\b',
+		yes: [
+			'we keep our 6% interest',
+			'retains its stake',
+			'participation in the new operating company',
+		],
+	},
+	{
+		id: 'en.never',
+		effect: 'never',
+		pattern:
+			'\\b(?:(?:do|does|did) not (?:operate|do business|have (?:any )?(?:operations|business|subsidiar\\w+|presence|sites|offices|shops|stores|staff|assets)|conduct (?:any )?business|own|sell)|(?:never|not) (?:had|have|operated|done business|been active|sold)|never (?:have|has|did)|ha(?:s|ve) never|ha(?:s|ve|d) no (?:\\w+ ){0,2}(?:operations|business|subsidiar\\w+|presence|staff|assets|sites|offices))\\b',
+		yes: [
+			'we do not operate in russia',
+			'we have never operated there',
+			'has no operations in russia',
+		],
+	},
+	{
+		id: 'en.remark',
+		effect: 'remark',
+		pattern:
+			'\\b(?:monitor(?:s|ed|ing)?|watch(?:es|ed|ing)?|follow(?:s|ed|ing)? (?:the )?(?:situation|developments)|declin(?:e|es|ed|ing) to comment|no comment|(?:withdr\\w+|pull\\w* out|recall\\w*|bring\\w* home|evacuat\\w+) (?:\\S+ ){0,4}(?:staff|expatriates?|employees|personnel|workers|families|forecasts?|guidance|outlook)|(?:staff|expatriates?|employees|personnel|families|secondees) (?:\\S+ ){0,4}(?:left|withdrawn|withdrew|leave|leaving|depart\\w*)|(?:do|does) not comment|would not comment|evacuat(?:e|ed|ion)|repatriat\\w+|donat(?:e|ed|ion|es)|excluded (?:from )?(?:the )?(?:scope of )?consolidation|deconsolidat\\w+|impairment|write-?down|wr(?:ite|ote|itten) (?:\\S+ ){0,5}down|provision|charge of|under review|representative office|expatriates?|accounted? for|less than \\d|no decision|not (?:yet )?decided|situation)\\b',
+		yes: ['we are monitoring the situation', 'declined to comment', 'excluded from consolidation'],
+	},
+];

@@ -1,0 +1,51 @@
+import type { Claim } from './claims.ts';
+
+/** 「再開日は」「売却コスト」「譲渡先は」: the act only qualifies another word and is not itself stated. */
+const onlyQualifies =
+	/^(?:の)?(?:コスト|先|価額|価格|対価|額|損|益|日は|日の|日が|時期|後(?:、|の|に|は|も)|前の|前に|に際し|にあたり|以来|できるよう|可能な|に備え|を(?:しよう|判断)|期間|方法|等の手続|契約に基づ|条件|に伴(?:い|う)|を受け)/;
+const notYet =
+	/\b(?:no date|no plan|not|cannot|unknown|undecided|when|before|until|once|prospect|able to|ready to|in order to)\b/;
+
+const announcedBefore =
+	/\b(?:since|after|following|before|despite|during|until|about|announcing|announced|regarding|ahead of|prior to|contrary to)(?: (?:announcing|announced))? (?:(?:the|its|our|a) )?(?:\w+ ){0,2}$/;
+const nominal =
+	/^(?:stoppage|suspension|halt|pause|closure|withdrawal|exit|transfer|sale|liquidation|departure|freeze|resumption)\b/;
+
+/** 「操業を続ける工場は」: a verb right before a noun only says which. */
+const saysWhich =
+	/^(?:し)?(?:て(?:い|お)(?:る|た|ます))?(?:する|した|る|た)?(?<=[るたす])(?=[一-龯ァ-ヴA-Za-z])(?!方針|予定|見込|見通|考え|計画|旨|場合|可能|意向|必要|一方|中|際|上|構え|姿勢)/;
+
+/** 「撤退した企業」 */
+const companiesThatLeft =
+	/^した(?!ロシア|同国|現地|事業|工場|子会社|店舗|合弁|拠点|持分|株式|際|後|場合|方針|旨|国|市場|日|年|月)[一-龯ァ-ヴ]{2}/;
+
+/** Whether the words state the act, and do not only mention it. */
+export function isStated({ act, tail, words, said, at, clause }: Claim): boolean {
+	const verb = words.slice(at.start - clause.start);
+	if (nominal.test(verb) && announcedBefore.test(words.slice(0, at.start - clause.start)))
+		return false;
+	if (act !== 'stop' && act !== 'keep_halt' && onlyQualifies.test(tail)) return false;
+	if (act === 'exit' && companiesThatLeft.test(tail)) return false;
+	if ((act === 'go_on' || act === 'resume') && saysWhich.test(tail)) return false;
+	return (
+		!(act === 'resume' && notYet.test(words) && said !== 'done') &&
+		!(act === 'resume' && /^\s*(?:date|time)|\b(?:no date|no plan|cannot|prospect)\b/.test(words))
+	);
+}
+
+/** Decided or signed, and not completed yet. */
+const notClosed =
+	/(?:譲渡|売却|成約|合意)(?:に)?(?:は)?至って|(?:完了|実行|結了|成立|クロージング)[^、。]{0,6}(?:いない|おらず|おりません|いません)|承認[^、。]{0,10}(?:得られ|下りて|得て|待ち)|(?:完了|実行)[^、。]{0,6}至って|未了|not (?:yet )?(?:been )?(?:closed|completed|approved|finali[sz]ed|received|taken effect)|yet to/;
+
+/** What is denied is only that the step is complete. */
+export const isUncompleted = ({ words }: Claim): boolean => notClosed.test(words);
+
+/** A bare 「撤退」 or "exit" is a noun; it states something only where it stands as the predicate. */
+export const isVerb = ({ tail, words, at, clause }: Claim): boolean =>
+	/[ぁ-ん]/.test(words)
+		? /^(?:する|へ|した|し、|[。]|$|く一方|る一方)|^[^、。]{0,3}(?:る|う|た)(?:[。、]|$)/.test(
+				tail,
+			) || /(?:る|う|た)$/.test(words.slice(at.start - clause.start, at.end - clause.start))
+		: /^(?:\w+s\b(?<!ss)|\w+ed\b|withdrew|sold|left|wound|quit|no longer|now ha|ha(?:s|ve) no)/.test(
+				words.slice(at.start - clause.start),
+			);

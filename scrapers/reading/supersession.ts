@@ -1,0 +1,181 @@
+import type { Claim } from './claims.ts';
+import type { Status } from './finding.ts';
+import { isAfter, ledgerOf, type Ledger } from './ledger.ts';
+import type { Position } from './statuses.ts';
+import { isAside } from './things.ts';
+
+/** The position that a text announces, and the claims that it rests on, the most telling first. */
+export interface Standing {
+	readonly status: Status | null;
+	readonly support: readonly Position[];
+	readonly rule: string;
+	/** Whether another claim of the text speaks against it. */
+	readonly conflict: boolean;
+}
+
+const standing = (
+	status: Status | null,
+	support: readonly Position[],
+	rule: string,
+	conflict = false,
+): Standing => ({ status, support, rule, conflict });
+
+/** The end of a venture, a company or a contract is an exit as a sale is; the end of a product is not. */
+const venture =
+	/合弁|現地法人|子会社を|joint venture|subsidiar|licen[cs]e|franchise|フランチャイズ|ライセンス/;
+const isWhole = ({ claim }: Position): boolean =>
+	claim.act !== 'end' || claim.said === 'signed' || venture.test(claim.words);
+const pending = /承認|許可|認可|approv|consent|clearance|予定|yet to|条件/;
+const onlyWhatIsLeft = /still|のみ|限/;
+const runsOff =
+	/満期|満了|期日|期限|順次終了|完了次第|引き渡し次第|終わり次第|expir|matur|run(?:s|ning)? off|once complet|when complet/;
+
+/** 「製品Aからは手を引いたが、Bは今も売る」: the country is not left. */
+const isFollowedByRest = ({ claim }: Position, goingOn: readonly Position[]): boolean =>
+	claim.act === 'exit' &&
+	goingOn.some(
+		(line) =>
+			isAfter(line.claim, claim) &&
+			line.claim.sentenceIndex - claim.sentenceIndex <= 2 &&
+			onlyWhatIsLeft.test(line.claim.words),
+	);
+
+function completed({ gone, caring, goingOn, reduced, leaving }: Ledger): Standing | undefined {
+	if (gone.length === 0) return undefined;
+	const isEnd = !gone.some(isWhole);
+	if (caring.some((claim) => isEnd || gone.some((one) => isAfter(claim, one.claim))))
+		return standing('scaled_back', gone, 'exited-but-own-service');
+	if (isEnd && (goingOn.length > 0 || reduced.length > 0))
+		return standing('scaled_back', [...reduced, ...gone, ...goingOn], 'line-ended-others-go-on');
+	if (isEnd && gone.every(({ partial }) => partial))
+		return standing('scaled_back', gone, 'part-ended');
+	if (isEnd && leaving.length > 0)
+		return standing('exit_announced', [...leaving, ...gone], 'end-pending');
+	if (gone.every((one) => isFollowedByRest(one, goingOn)))
+		return standing('scaled_back', [...gone, ...goingOn], 'range-withdrawn');
+	const isPending = leaving.some((one) => isWhole(one) && pending.test(one.claim.words));
+	return standing('exited', gone, 'gone', isPending);
+}
+
+/** What exists runs off at its term while nothing new is taken on: no decision to leave. */
+function runningOff({ held, leaving }: Ledger): Standing | undefined {
+	const all = leaving.every(({ claim }) => claim.act === 'end' && runsOff.test(claim.words));
+	return held.length > 0 && leaving.length > 0 && all
+		? standing('holding', [...held, ...leaving], 'new-stopped-rest-runs-off', true)
+		: undefined;
+}
+
+/** 「Aからは手を引く一方、Bは続ける」, in one sentence. */
+const isBesideALine = ({ claim }: Position, goingOn: readonly Position[]): boolean =>
+	(claim.act === 'exit' || claim.act === 'end') &&
+	goingOn.some(
+		(line) => line.claim.sentenceIndex === claim.sentenceIndex && isAfter(line.claim, claim),
+	);
+
+/** Whether a line of business goes on for longer than until the end that is announced. */
+const outlasts = ({ claim }: Position, leaving: readonly Position[]): boolean =>
+	!/まで|until/.test(claim.words) &&
+	!leaving.some(
+		(end) => end.claim.sentenceIndex === claim.sentenceIndex && isAfter(end.claim, claim),
+	);
+const endsBusiness = ({ claim }: Position): boolean =>
+	claim.things.has('business') && /事業|business|operations/.test(claim.words);
+
+function announced({ leaving, goingOn, reduced }: Ledger): Standing | undefined {
+	if (leaving.length === 0) return undefined;
+	if (leaving.every((one) => isBesideALine(one, goingOn)))
+		return standing('scaled_back', [...leaving, ...goingOn], 'product-left');
+	const whole = leaving.filter(isWhole);
+	const isEnd = whole.length === 0;
+	if (isEnd && (reduced.length > 0 || leaving.every(({ partial }) => partial)))
+		return standing('scaled_back', [...reduced, ...leaving], 'part-to-end');
+	const lineGoesOn = goingOn.some((line) => outlasts(line, leaving));
+	const isSaidSo = goingOn.some(({ claim }) => claim.said === 'denied');
+	if (isEnd && lineGoesOn && (isSaidSo || !leaving.some(endsBusiness)))
+		return standing('scaled_back', [...leaving, ...goingOn], 'line-to-end-others-go-on');
+	return standing('exit_announced', [...whole, ...leaving], 'leaving', goingOn.length > 0);
+}
+
+/** Purchases of one thing stopped and of another going on: what the text puts first counts. */
+function purchases({ goingOn, stopped }: Ledger): Standing | undefined {
+	const all = [...goingOn, ...stopped].sort((a, b) => a.claim.at.start - b.claim.at.start);
+	const isMixed = goingOn.length > 0 && stopped.length > 0;
+	if (!isMixed || !all.every(({ claim }) => claim.things.has('sourcing'))) return undefined;
+	return all[0]?.status === 'operating'
+		? standing('operating', goingOn, 'purchases-go-on', true)
+		: standing('scaled_back', all, 'purchases-partly-stopped', true);
+}
+
+function stakeKept({ stakes, stopped }: Ledger): Standing | undefined {
+	return stakes.length > 0 && stopped.length === 0
+		? standing('operating', stakes, 'stake-kept')
+		: undefined;
+}
+
+/** Of stops and resumptions the later one in the text counts. */
+function startedAgain({ resumed, stopped, reduced }: Ledger): Standing | undefined {
+	const last = resumed.at(-1);
+	const stop = stopped.at(-1);
+	return last && (!stop || isAfter(last.claim, stop.claim))
+		? standing('operating', resumed, 'resumed', stopped.length > 0 && reduced.length > 0)
+		: undefined;
+}
+
+function cutBack({ reduced, stopped, resumed }: Ledger): Standing | undefined {
+	return reduced.length > 0
+		? standing('scaled_back', [...reduced, ...stopped], 'reduced', resumed.length > 0)
+		: undefined;
+}
+
+function halted({ stopped, goingOn, resumed }: Ledger): Standing | undefined {
+	if (stopped.length === 0) return undefined;
+	const besides = goingOn.filter(
+		({ claim }) =>
+			claim.closest.size + claim.things.size > 0 &&
+			!stopped.some((stop) => stop.claim.clause.start === claim.clause.start),
+	);
+	if (besides.length > 0)
+		return standing('scaled_back', [...stopped, ...besides], 'stopped-others-go-on');
+	return standing('suspended', resumed.length > 0 ? stopped.toReversed() : stopped, 'stopped');
+}
+
+function heldBack({ held, goingOn }: Ledger): Standing | undefined {
+	return held.length > 0 ? standing('holding', [...held, ...goingOn], 'new-stopped') : undefined;
+}
+
+function continued({ goingOn, forecast }: Ledger): Standing | undefined {
+	if (goingOn.length > 0) return standing('operating', goingOn, 'going-on', forecast.length > 0);
+	return forecast.length > 0 ? standing('operating', forecast, 'stop-forecast', true) : undefined;
+}
+
+/** 「再開時期は未定」 alone tells of a stop. */
+function restartOpen({ waiting }: Ledger): Standing | undefined {
+	const asPosition = (claim: Claim): Position => ({
+		status: 'suspended',
+		firm: 'fact',
+		claim,
+		partial: false,
+	});
+	return waiting[0] && !isAside(waiting[0])
+		? standing('suspended', waiting.map(asPosition), 'restart-open', true)
+		: undefined;
+}
+
+/** The first that applies decides: what went further comes before what went less far. */
+const rules = [
+	...[completed, runningOff, announced, purchases, stakeKept, startedAgain],
+	...[cutBack, halted, heldBack, continued, restartOpen],
+];
+
+/**
+ * Brings the positions that a text states to one: the newest state, and how they limit each other.
+ * @param claims every claim about the company's own business in Russia, stated or not
+ */
+export function standingOf(positions: readonly Position[], claims: readonly Claim[]): Standing {
+	const ledger = ledgerOf(positions, claims);
+	for (const rule of rules) {
+		const found = rule(ledger);
+		if (found) return found;
+	}
+	return standing(null, [], 'none');
+}

@@ -1,0 +1,68 @@
+import type { Claim } from './claims.ts';
+import type { Thing } from './lexicon/entry.ts';
+
+/** Lines of business. */
+export const lines: readonly Thing[] = [
+	'production',
+	'export',
+	'sales',
+	'retail',
+	'service',
+	'investment',
+	'business',
+	'sourcing',
+	'contract',
+	'development',
+	'stake',
+	'finance',
+];
+const aside: readonly Thing[] = ['aftercare', 'welfare', 'office', 'aid'];
+
+/** Whether one of some things is among them. */
+export const any = (things: ReadonlySet<Thing>, of: readonly Thing[]): boolean =>
+	of.some((thing) => things.has(thing));
+
+/** Whether the claim is only about service after the sale, people, an office or talks. */
+export function isAside({ act, closest, things, words }: Claim): boolean {
+	if (any(closest, aside)) {
+		const weak: Thing[] = ['business', 'service', 'contract'];
+		if (closest.has('aftercare')) {
+			weak.push('export');
+			if (!/販売|売り|sales\b|selling/.test(words)) weak.push('sales');
+		}
+		const strong = lines.filter((thing) => !weak.includes(thing));
+		return (
+			!any(closest, strong) || (act === 'go_on' && closest.has('welfare')) || closest.has('office')
+		);
+	}
+	return closest.size === 0 && any(things, aside) && !any(things, lines);
+}
+
+/** What goes on without being business. */
+const effort =
+	/注視|努力|努め|取り組|尽力|協力|配慮|対応|戦闘|攻撃|戦争|侵攻|緊張|混乱|制裁|状況|情勢|monitor|effort|commit|war|conflict|fighting|tension|sanction|situation/;
+
+/** Whether it names a line of business, or nothing else that could go on. */
+export const isLine = ({ closest, things, words }: Claim): boolean =>
+	any(closest, lines) ||
+	closest.has('entity') ||
+	(closest.size === 0 && (any(things, lines) || (things.size === 0 && !effort.test(words))));
+
+/** 「Aを除く製品」 */
+export const exception =
+	/を除[くいき]|以外(?:の|は|を)|except(?:ing| for)?\b|other than|with the exception|apart from/;
+/** 「一部の」「うち3店」 */
+export const portion =
+	/一部(?:の)?(?:製品|品目|店舗|工場|ライン|事業|商品|サービス|機種|業務)|うち[^。]{0,14}(?:店|工場|拠点|社|ライン|機種)|one of (?:its|the|our) (?:two|three|four)|some (?:of )?(?:its |our |the )?(?:products?|stores?|shops?|lines?|services?)|part of (?:its|our|the)|two of (?:its|our|the)/;
+export const everything = /すべて|全て|全店|全面|全事業|完全に|いずれも|all\b|entire|every\b|whole/;
+
+/** Whether what is new, and not what exists, is meant. */
+export function isOnlyNew({ closest, things, words }: Claim): boolean {
+	if (things.has('booking')) return false;
+	const fresh =
+		things.has('new') ||
+		closest.has('new') ||
+		/\bno (?:new|further|fresh)|any more|新規|新たな/.test(words);
+	if (fresh && /(?:既存|existing)[^、。]{0,20}(?:も|および|及び|and)/.test(words)) return false;
+	return fresh;
+}

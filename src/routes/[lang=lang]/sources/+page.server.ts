@@ -1,0 +1,25 @@
+import { sourcesHealth, type SourceHealth } from '#lib/server/collecting/health.ts';
+import { readSettings } from '#lib/server/settings.ts';
+import { ask, register } from '../../asking.ts';
+import type { PageServerLoad } from './$types';
+
+type State =
+	'succeeded' | 'failed' | 'interrupted' | 'running' | 'waiting' | 'disabled' | 'stopped';
+
+function stateOf({ declared, stoppedBecause, lastRun }: SourceHealth): State {
+	if (!declared.enabled) return 'disabled';
+	if (stoppedBecause !== undefined) return 'stopped';
+	return lastRun?.state ?? 'waiting';
+}
+
+export const load: PageServerLoad = async ({ url }) => {
+	const question = ask(url);
+	const { collect, contact } = readSettings(process.env);
+	const health = await sourcesHealth(register(), new Date());
+	const collecting = !collect ? 'off' : contact === undefined ? 'no_contact' : 'on';
+	return {
+		question,
+		collecting,
+		sources: health.map((source) => ({ ...source, state: stateOf(source) })),
+	} as const;
+};
