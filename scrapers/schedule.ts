@@ -44,7 +44,9 @@ export async function startSchedule(
 		{ localConcurrency: RUNS_AT_ONCE, pollingIntervalSeconds: 2 },
 		async ([job]) => {
 			const source = enabled.get(job?.data.source ?? '');
-			if (source) await runInWindow(source, tools, stopping.signal);
+			if (source && job) await runInWindow(source, tools, [stopping.signal, job.signal]);
+			// A run that we broke off is for the next worker, or for us after the restart.
+			if (stopping.signal.aborted) throw new Error('The worker was stopped.');
 		},
 	);
 	return {
@@ -65,16 +67,18 @@ async function openQueue({ connection }: Store, say: ScheduleListener): Promise<
 	});
 	await boss.start();
 	await boss.createQueue(queues.failed);
-	await boss.createQueue(queues.runs, {
-		// One waiting or running job per source, however often it comes due and on however many machines.
-		policy: 'exclusive',
+	const limits = {
 		retryLimit: 2,
 		retryDelay: 300,
 		retryBackoff: true,
 		expireInSeconds: LONGEST_RUN_SECONDS,
 		heartbeatSeconds: HEARTBEAT_SECONDS,
 		deadLetter: queues.failed,
-	});
+	};
+	// One waiting or running job per source, however often it comes due and on however many machines.
+	await boss.createQueue(queues.runs, { policy: 'exclusive', ...limits });
+	// A queue that is there already keeps its limits unless it is told.
+	await boss.updateQueue(queues.runs, limits);
 	return boss;
 }
 
@@ -94,11 +98,11 @@ async function plan(boss: PgBoss, enabled: ReadonlyMap<string, Source>): Promise
 async function runInWindow(
 	source: Source,
 	tools: Omit<PipelineTools, 'signal'>,
-	stopping: AbortSignal,
+	ending: readonly AbortSignal[],
 ): Promise<void> {
 	const left = timeLeftIn(source.window, tools.now());
 	if (left <= 0) return;
-	const signals = [stopping, ...(left === Infinity ? [] : [AbortSignal.timeout(left)])];
+	const signals = [...ending, ...(left === Infinity ? [] : [AbortSignal.timeout(left)])];
 	await collect(source, { ...tools, signal: AbortSignal.any(signals) });
 }
 

@@ -159,6 +159,8 @@ export interface Source {
 	readonly needs: readonly string[];
 	/** Query parameters for its documents' bytes that are sent and never kept. */
 	readonly secretQuery?: Readonly<Record<string, string>>;
+	/** Whether an address may still be asked for: what was allowed when it was found may not be any more. */
+	mayAsk?(url: string): boolean;
 	/** Finds what the source lists, list by list. */
 	discover(discovery: Discovery): AsyncIterable<Listing>;
 }

@@ -7,6 +7,7 @@ import { headerOf, type Exchange } from '../exchange.ts';
 import { extract, extractorVersion } from '../extracting/extract.ts';
 import type { ExtractedText } from '../extracting/extracted.ts';
 import { asProblem, CollectProblem, type ProblemCode } from '../problem.ts';
+import { isAddress } from './address.ts';
 import { pendingAfter, type Pending } from './pending.ts';
 import type { Run } from './run.ts';
 import { saveBatch, type Batch, type NewCapture } from './save.ts';
@@ -14,6 +15,8 @@ import { sha256, visitOf, type Visit } from './visits.ts';
 
 /** Disclosures asked for between two transactions: few enough to lose, many enough to be quick. */
 const BATCH = 50;
+/** A slow host's pages are saved after a minute at the latest. */
+const LONGEST_BATCH_MS = 60_000;
 /** Answers that are read and archived while the next is asked for. */
 const KEPT_AT_ONCE = 4;
 /** Answers that are not the disclosure at all are not kept as if they were. */
@@ -42,11 +45,12 @@ export async function captureDocuments(run: Run): Promise<void> {
 		const batch: OpenBatch = { captures: [], visits: [], attached: [] };
 		const keeping = new PQueue({ concurrency: KEPT_AT_ONCE });
 		const failures: unknown[] = [];
+		const saveBy = performance.now() + LONGEST_BATCH_MS;
 		for (const document of pending) {
-			if (run.isStopped() || failures.length > 0) break;
+			if (run.isStopped() || failures.length > 0 || performance.now() > saveBy) break;
 			after = document.id;
 			const { host } = new URL(document.fetchUrl);
-			if (doneHosts.has(host)) continue;
+			if (doneHosts.has(host) || source.mayAsk?.(document.url) === false) continue;
 			left -= 1;
 			const answer = await ask(run, document);
 			if (answer instanceof CollectProblem) {
@@ -60,8 +64,9 @@ export async function captureDocuments(run: Run): Promise<void> {
 				.catch((error: unknown) => failures.push(error));
 		}
 		await keeping.onIdle();
-		if (failures.length > 0) throw failures[0];
+		// What lies in the archive already is indexed even if the next could not be written.
 		await save(run, batch);
+		if (failures.length > 0) throw failures[0];
 	}
 }
 
@@ -90,7 +95,7 @@ async function ask(
 	const { source } = run;
 	run.count('fetched');
 	try {
-		return await run.session.get({
+		const answer = await run.session.get({
 			url: document.fetchUrl,
 			manners: source.manners,
 			render: source.render,
@@ -101,6 +106,9 @@ async function ask(
 				lastModified: document.lastModified ?? undefined,
 			}),
 		});
+		run.reach(document.fetchUrl);
+		run.reached.add(document.url);
+		return answer;
 	} catch (error) {
 		return meet(run, error, document);
 	}
@@ -230,7 +238,10 @@ async function readText(
 /** The files of which a page is only the cover. */
 function attachedTo(run: Run, document: Pending, text: ExtractedText | undefined): Attached[] {
 	if (!text || !run.source.proposes || text.text.length >= COVER_LENGTH) return [];
-	return text.attachments.slice(0, MOST_ATTACHMENTS).map((url) => ({
+	const { host } = new URL(document.fetchUrl);
+	// Of other hosts nobody has read the terms.
+	const own = text.attachments.filter((url) => isAddress(url) && new URL(url).host === host);
+	return own.slice(0, MOST_ATTACHMENTS).map((url) => ({
 		source: run.source.id,
 		url,
 		title: document.title,
@@ -247,7 +258,8 @@ async function askWebArchive(run: Run, { id, url }: Pending, webArchive: string)
 	const address = `${webArchive}${url}`;
 	try {
 		const answer = await run.session.get({ url: address, manners: run.source.manners });
-		if (answer === 'not_modified') return;
+		run.reach(address);
+		if (answer === 'not_modified' || !isAddress(answer.finalUrl)) return;
 		const { db } = run.tools.store;
 		await db.update(documents).set({ webArchiveUrl: answer.finalUrl }).where(eq(documents.id, id));
 	} catch (error) {

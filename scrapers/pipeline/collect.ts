@@ -52,18 +52,18 @@ export async function collect(
 }
 
 /** Ends the run soon after somebody throws the kill switch. A database that does not answer ends it as well. */
-function watchSwitch({ id }: Source, { store }: PipelineTools, thrown: AbortController) {
+function watchSwitch({ id }: Source, { store, stopFile }: PipelineTools, thrown: AbortController) {
 	return setInterval(() => {
-		void isStopped(store.db, id).then(
+		void isStopped(store.db, id, stopFile).then(
 			(stopped) => stopped && thrown.abort(),
 			(error: unknown) => thrown.abort(error),
 		);
 	}, WATCH_MS).unref();
 }
 
-async function reasonToSkip(source: Source, { store, configured }: PipelineTools) {
+async function reasonToSkip(source: Source, { store, configured, stopFile }: PipelineTools) {
 	if (source.disabled) return 'disabled';
-	if (await isStopped(store.db, source.id)) return 'stopped';
+	if (await isStopped(store.db, source.id, stopFile)) return 'stopped';
 	return source.needs.some((name) => !configured[name]) ? 'not_configured' : undefined;
 }
 
@@ -81,8 +81,9 @@ async function goThrough(run: Run): Promise<Outcome> {
 	run.tell({ type: 'run_started' });
 	await readLists(run);
 	if (id !== undefined) {
-		await captureDocuments(run);
+		// Old captures first: a new one is compared with the text of the one before it.
 		await readTexts(run);
+		await captureDocuments(run);
 		await proposeFromTexts(run);
 		await end(run, id);
 	}
@@ -110,11 +111,10 @@ async function end(run: Run, id: number): Promise<void> {
 	const { db } = run.tools.store;
 	const at = run.tools.now();
 	await recordIssues(db, run.source.id, [...run.problems.values()], at);
-	await closeIssues(db, run.source.id, {
-		sound: run.sound,
-		met: new Set(run.problems.keys()),
-		at,
-	});
+	const { reached, sound, listsFailed, listsUnchanged } = run;
+	const entriesRead = !run.isStopped() && !listsFailed && listsUnchanged === 0;
+	const met = new Set(run.problems.keys());
+	await closeIssues(db, run.source.id, { reached, sound, entriesRead, met }, at);
 	await db
 		.update(runs)
 		.set({ state: run.state, endedAt: at, counts: run.counts })

@@ -2,7 +2,35 @@ import { createHash } from 'node:crypto';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#lib/server/database/database.ts';
 import { issues } from '#lib/server/database/schema/index.ts';
-import type { CollectProblem } from '../problem.ts';
+import type { CollectProblem, ProblemCode } from '../problem.ts';
+
+/** Problems of getting an answer at all: any answer mends them, even “nothing has changed”. */
+const ofReaching: ReadonlySet<ProblemCode> = new Set([
+	...([
+		'unreachable',
+		'server_error',
+		'throttled',
+		'host_stopped',
+		'refused',
+		'not_found',
+	] as const),
+	...(['robots_disallowed', 'robots_unreachable', 'unsafe_address', 'bad_certificate'] as const),
+	...(['too_many_redirects', 'too_large', 'too_slow', 'budget_spent', 'truncated'] as const),
+]);
+/** Problems that only a person closes: the next look finds nothing new, and yet nobody may have looked. */
+const forPeople: ReadonlySet<ProblemCode> = new Set(['evidence_changed']);
+
+/** What a run came through. */
+export interface CameThrough {
+	/** Addresses and hosts that answered. */
+	readonly reached: ReadonlySet<string>;
+	/** Addresses and lists that were read without a problem. */
+	readonly sound: ReadonlySet<string>;
+	/** Whether every list was read anew, so that an entry that caused no problem is mended. */
+	readonly entriesRead: boolean;
+	/** Issues that it met. */
+	readonly met: ReadonlySet<string>;
+}
 
 /** The stable identifier of a problem: the same one in every run that meets it. */
 export function issueId(source: string, code: string, subject: string): string {
@@ -33,7 +61,11 @@ export async function recordIssues(
 				source,
 				code: problem.code,
 				subject: plain(problem.subject, 2_000),
-				message: plain(problem.message),
+				// What nobody foresaw may hold paths and statements; it is in the log, and the page is public.
+				message:
+					problem.code === 'unexpected'
+						? 'An error of ours; the log of the run says which.'
+						: plain(problem.message),
 				firstSeenAt: at,
 				lastSeenAt: at,
 			};
@@ -55,19 +87,23 @@ export async function recordIssues(
 		});
 }
 
-/** Closes the open issues about subjects that this run came through without meeting them again. */
+/** Closes the open issues that this run came through without meeting them again. */
 export async function closeIssues(
 	db: Database,
 	source: string,
-	{ sound, met, at }: { sound: ReadonlySet<string>; met: ReadonlySet<string>; at: Date },
+	{ reached, sound, entriesRead, met }: CameThrough,
+	at: Date,
 ): Promise<void> {
 	const open = await db
-		.select({ id: issues.id, subject: issues.subject })
+		.select({ id: issues.id, code: issues.code, subject: issues.subject })
 		.from(issues)
 		.where(and(eq(issues.source, source), isNull(issues.closedAt)));
-	const mended = open
-		.filter(({ id, subject }) => sound.has(subject) && !met.has(id))
-		.map(({ id }) => id);
+	const isMended = ({ id, code, subject }: (typeof open)[number]): boolean => {
+		if (met.has(id) || forPeople.has(code)) return false;
+		if (code === 'bad_entry') return entriesRead;
+		return sound.has(subject) || (ofReaching.has(code) && reached.has(subject));
+	};
+	const mended = open.filter(isMended).map(({ id }) => id);
 	if (mended.length > 0)
 		await db.update(issues).set({ closedAt: at }).where(inArray(issues.id, mended));
 }

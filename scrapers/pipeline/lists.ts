@@ -6,6 +6,7 @@ import { headerOf, type Exchange } from '../exchange.ts';
 import { decode } from '../extracting/encoding.ts';
 import { CollectProblem } from '../problem.ts';
 import type { Discovery, Item, Listing, Page, PageOptions } from '../source.ts';
+import { isAddress } from './address.ts';
 import { plain } from './issues.ts';
 import { citedAddresses, knownCompanies } from './known.ts';
 import type { Run } from './run.ts';
@@ -15,9 +16,6 @@ type Remembered = typeof listings.$inferSelect;
 
 /** A list may lose a fifth of its entries before somebody has to look. */
 const SHRINKS_TO = 0.8;
-/** Longer addresses do not fit the index, and none of a disclosure's is. */
-const LONGEST_ADDRESS = 2_000;
-
 /** First stage: reads the source's lists and records the disclosures that they name. */
 export async function readLists(run: Run): Promise<void> {
 	const { store } = run.tools;
@@ -38,6 +36,7 @@ export async function readLists(run: Run): Promise<void> {
 			if (run.isStopped()) return;
 			await takeListing(run, listing, remembered.get(listing.name), pages.taken());
 		}
+		run.sound.add(run.source.url);
 	} catch (error) {
 		run.listsFailed = true;
 		run.meet(error, run.source.url);
@@ -75,10 +74,11 @@ async function openPages(run: Run) {
 				...(wanted.secretQuery && { secretQuery: wanted.secretQuery }),
 				...(wanted.accept !== undefined && { accept: wanted.accept }),
 			});
-			run.sound.add(url);
+			run.reach(url);
 			run.count('fetched');
 			if (answer === 'not_modified') {
 				run.count('unchanged');
+				run.listsUnchanged += 1;
 				return undefined;
 			}
 			const visit = visitOf(answer, {
@@ -90,6 +90,7 @@ async function openPages(run: Run) {
 			visited.push(visit);
 			if (visit.sha256 !== usable?.sha256) return pageOf(answer);
 			run.count('unchanged');
+			run.listsUnchanged += 1;
 			return undefined;
 		},
 	};
@@ -123,6 +124,7 @@ async function takeListing(
 		return;
 	}
 	run.sound.add(name);
+	for (const { url } of visited) run.sound.add(url);
 	const at = run.tools.now();
 	const added = run.options.dryRun
 		? 0
@@ -142,17 +144,11 @@ async function takeListing(
 	run.tell({ type: 'list_read', ...told });
 }
 
-function isUsable(run: Run, item: Item): boolean {
-	if (item.url.length <= LONGEST_ADDRESS && URL.canParse(item.url)) return true;
-	const subject = plain(item.url, 200);
-	run.meet(
-		new CollectProblem(
-			'bad_entry',
-			subject,
-			`The address of “${plain(item.title ?? '', 80)}” is none that can be asked.`,
-		),
-		subject,
-	);
+function isUsable(run: Run, { url, fetchUrl = url, title = '' }: Item): boolean {
+	if (isAddress(url) && isAddress(fetchUrl)) return true;
+	const subject = plain(url, 200);
+	const message = `The address of “${plain(title, 80)}” is none that can be asked.`;
+	run.meet(new CollectProblem('bad_entry', subject, message), subject);
 	return false;
 }
 
@@ -169,7 +165,7 @@ function suspicion(
 			name,
 			`The list says that it has ${String(expected)} entries, but ${String(count)} were read.`,
 		);
-	if (!before || (source.baselineFrom && tokyoDay(before.readAt) < source.baselineFrom))
+	if (!before || (source.baselineFrom && tokyoDay(before.readAt) <= source.baselineFrom))
 		return undefined;
 	const was = `The list had ${String(before.entries)} entries and now has ${String(count)}.`;
 	if (count === 0 && before.entries > 0) return new CollectProblem('empty_list', name, was);
@@ -245,7 +241,11 @@ function documentOf(source: string, item: Item, foundAt: Date): typeof documents
 		lang: item.lang && /^[a-z]{2}$/.test(item.lang) ? item.lang : null,
 		publishedOn: item.publishedOn && lastDayOf(item.publishedOn) ? item.publishedOn : null,
 		companies: [...item.companies],
-		alternates: Object.fromEntries((item.alternates ?? []).map(({ lang, url }) => [lang, url])),
+		alternates: Object.fromEntries(
+			(item.alternates ?? [])
+				.filter(({ url }) => isAddress(url))
+				.map(({ lang, url }) => [plain(lang, 20), url]),
+		),
 		foundAt,
 	};
 }

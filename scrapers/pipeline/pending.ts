@@ -23,9 +23,11 @@ export interface Pending {
 }
 
 const DAY_MS = 86_400_000;
-/** What trying again may help with is tried in every run; other problems wait a day. */
+/** What trying again may help with is tried in every run, and a change is no reason to wait; other problems wait a day. */
 const retried = Object.entries(problems)
-	.filter(([, { retry, severity }]) => retry || severity === 'notice')
+	.filter(
+		([code, { retry, severity }]) => retry || severity === 'notice' || code.endsWith('_changed'),
+	)
 	.map(([code]) => code);
 
 /**
@@ -34,10 +36,12 @@ const retried = Object.entries(problems)
  */
 export async function pendingAfter(
 	db: Database,
-	source: Pick<Source, 'id' | 'recheckDays'>,
+	source: Pick<Source, 'id' | 'kind' | 'recheckDays'>,
 	{ after, most, now, extractor }: { after: number; most: number; now: Date; extractor: string },
 ): Promise<Pending[]> {
-	const stale = new Date(now.getTime() - source.recheckDays * DAY_MS).toISOString();
+	// A watched page that says something else is wanted now.
+	const days = source.kind === 'watched_page' ? 0 : source.recheckDays;
+	const stale = new Date(now.getTime() - days * DAY_MS).toISOString();
 	const yesterday = new Date(now.getTime() - DAY_MS).toISOString();
 	return rowsOf<Pending>(
 		db,

@@ -22,16 +22,27 @@ const BATCH = 20;
  */
 export async function proposeFromTexts(run: Run): Promise<void> {
 	if (!run.source.proposes) return;
+	let after = { text: 0, company: '' };
 	for (;;) {
-		const about = { after: 0, most: BATCH, reader: readerVersion, extractor: extractorVersion };
+		const about = { after, most: BATCH, reader: readerVersion, extractor: extractorVersion };
 		const texts = await unreadAfter(run.tools.store.db, run.source, about);
 		if (texts.length === 0) return;
 		for (const text of texts) {
 			if (run.isStopped()) return;
-			const outcome = await readOne(run, text);
-			if (outcome === 'proposed') run.count('proposals');
-			run.tell({ type: 'text_read', url: text.url, company: text.company, outcome });
+			after = { text: text.text, company: text.company };
+			await readAndTell(run, text);
 		}
+	}
+}
+
+/** Reads one text; a text that the reader cannot take is an issue, and the others are read. */
+async function readAndTell(run: Run, text: Unread): Promise<void> {
+	try {
+		const outcome = await readOne(run, text);
+		if (outcome === 'proposed') run.count('proposals');
+		run.tell({ type: 'text_read', url: text.url, company: text.company, outcome });
+	} catch (error) {
+		run.meet(error, text.url);
 	}
 }
 
@@ -58,13 +69,14 @@ async function readOne(run: Run, text: Unread): Promise<ReadingOutcome> {
 			outcome,
 			event: event ?? null,
 		});
-		await retireOlder(tx, text);
+		// A version that says nothing takes nothing back: what the earlier one said still waits for a person.
+		if (outcome === 'proposed' || outcome === 'repeats') await retireOlder(tx, text);
 		if (finding && outcome === 'proposed') await propose(tx, text, finding, at);
 	});
 	return outcome;
 }
 
-/** What the text says; undefined where it says only what its earlier version said. */
+/** What the text says; undefined where it says only what the filing of the year before said. */
 function findingIn(text: Unread): Finding | undefined {
 	const content = text.before === null ? text.content : changedText(text.before, text.content);
 	if (content === undefined) return undefined;

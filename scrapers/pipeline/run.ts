@@ -18,8 +18,12 @@ export class Run {
 	readonly startedAt: Date;
 	/** Problems met, by issue. */
 	readonly problems = new Map<string, CollectProblem>();
-	/** Addresses and lists that caused no problem. */
+	/** Addresses and hosts that answered. */
+	readonly reached = new Set<string>();
+	/** Addresses and lists that were read without a problem. */
 	readonly sound = new Set<string>();
+	/** Lists that were not read, for nothing in them has changed. */
+	listsUnchanged = 0;
 	/** Whether reading the lists broke off. */
 	listsFailed = false;
 	readonly #counts: Record<Counted, number> = {
@@ -53,6 +57,11 @@ export class Run {
 
 	count(what: Counted, by = 1): void {
 		this.#counts[what] += by;
+	}
+
+	/** Notes that an address has answered. */
+	reach(url: string): void {
+		this.reached.add(url).add(new URL(url).host);
 	}
 
 	tell(event: OwnEvent): void {

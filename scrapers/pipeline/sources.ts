@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { inArray, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '#lib/server/database/database.ts';
 import { collectingStops, sources } from '#lib/server/database/schema/index.ts';
@@ -66,8 +67,16 @@ function sourceRow(source: Source): typeof sources.$inferInsert {
 	};
 }
 
-/** Whether the kill switch is thrown for a source, or for all. */
-export async function isStopped(db: Database, source: string): Promise<boolean> {
+/**
+ * Whether the kill switch is thrown: for a source or for all in the database, or for all by the stop file, which works
+ * while another process holds the embedded database.
+ */
+export async function isStopped(
+	db: Database,
+	source: string,
+	stopFile: string | undefined,
+): Promise<boolean> {
+	if (stopFile !== undefined && existsSync(stopFile)) return true;
 	const thrown = await db
 		.select()
 		.from(collectingStops)

@@ -50,6 +50,10 @@ async function unreadAfter({ source, tools }: Run, after: number): Promise<Unrea
 			and not exists (
 				select 1 from document_texts t where t.capture = c.id and t.extractor = ${extractorVersion}
 			)
+			and (
+				exists (select 1 from document_texts t where t.capture = c.id)
+				or not exists (select 1 from captures newer where newer.document = c.document and newer.ordinal > c.ordinal)
+			)
 		order by c.id limit ${BATCH}
 	`,
 	);

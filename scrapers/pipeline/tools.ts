@@ -14,6 +14,8 @@ export interface PipelineTools {
 	readonly configured: Readonly<Record<string, string | undefined>>;
 	/** Address to which an address is appended to ask a public web archive for a copy; absent: nobody is asked. */
 	readonly webArchive: string | undefined;
+	/** While this file is there, nothing is fetched; absent: there is no such file. */
+	readonly stopFile?: string | undefined;
 	/** The clock; tests set it. */
 	readonly now: () => Date;
 	readonly signal: AbortSignal;

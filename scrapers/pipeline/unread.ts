@@ -16,12 +16,12 @@ export interface Unread {
 	readonly lang: string | null;
 	readonly publishedOn: string | null;
 	readonly content: string;
-	/** What the reader saw of this disclosure before: its last version, or the same filing of the year before. */
+	/** The same filing of the year before: what it said already is no news. */
 	readonly before: string | null;
 }
 
 /**
- * The next texts of a source to read, after text `after`: of each document the newest version only, once for every
+ * The next texts of a source to read, after the text and company `after`: of each document the newest version only, once for every
  * company of the register that it is about.
  */
 export async function unreadAfter(
@@ -32,7 +32,12 @@ export async function unreadAfter(
 		most,
 		reader,
 		extractor,
-	}: { after: number; most: number; reader: string; extractor: string },
+	}: {
+		after: { readonly text: number; readonly company: string };
+		most: number;
+		reader: string;
+		extractor: string;
+	},
 ): Promise<Unread[]> {
 	return rowsOf<Unread>(
 		db,
@@ -40,26 +45,20 @@ export async function unreadAfter(
 		select t.id::int as text, d.id::int as document, f.company, f.name_ja as "companyJa", f.name_en as "companyEn",
 			d.url, d.alternates, coalesce(d.title, t.title) as title, coalesce(t.lang, d.lang) as lang,
 			coalesce(d.published_on, t.published_on) as "publishedOn", t.content,
-			coalesce(
-				(
-					select e.content from document_texts e
-					where e.document = d.id and e.id < t.id order by e.id desc limit 1
-				),
-				(
-					select e.content from documents earlier
-					join document_texts e on e.document = earlier.id and e.extractor = t.extractor
-					where d.title is not null and earlier.source = d.source and earlier.id <> d.id
-						and earlier.companies @> array[f.company] and earlier.published_on < d.published_on
-						and split_part(earlier.title, '－', 1) = split_part(d.title, '－', 1)
-						and position('－' in d.title) > 0
-					order by earlier.published_on desc, e.id desc limit 1
-				)
+			(
+				select e.content from documents earlier
+				join document_texts e on e.document = earlier.id and e.extractor = t.extractor
+				where d.title is not null and earlier.source = d.source and earlier.id <> d.id
+					and earlier.companies @> array[f.company] and earlier.published_on < d.published_on
+					and split_part(earlier.title, '－', 1) = split_part(d.title, '－', 1)
+					and position('－' in d.title) > 0
+				order by earlier.published_on desc, e.id desc limit 1
 			) as before
 		from documents d
 		join document_texts t on t.document = d.id and t.extractor = ${extractor}
 		join captures c on c.id = t.capture
 		join company_facts f on f.company = any(d.companies) and f.retired_at is null
-		where d.source = ${source.id} and t.id > ${after}
+		where d.source = ${source.id} and (t.id, f.company) > (${after.text}, ${after.company})
 			and not exists (select 1 from captures newer where newer.document = d.id and newer.ordinal > c.ordinal)
 			and not exists (
 				select 1 from readings r

@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { isDay, type Day } from '#lib/domain/dates.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
-import { collect, type Outcome } from '../../scrapers/pipeline/collect.ts';
+import { collect } from '../../scrapers/pipeline/collect.ts';
 import { recordSources } from '../../scrapers/pipeline/sources.ts';
-import type { RunOptions } from '../../scrapers/pipeline/tools.ts';
+import type { PipelineTools, RunOptions } from '../../scrapers/pipeline/tools.ts';
 import type { Source } from '../../scrapers/source.ts';
 import { declaredSources, openTools } from './collecting.ts';
 import { pathGiven, type Command } from './command.ts';
@@ -87,7 +87,23 @@ function contactOf({ contact, collect: on }: Settings): string {
 
 /** Whether all went well enough for exit status 0: a source that failed is a failure, an issue with one page is not. */
 const wentWell = ({ outcome }: RunLine): boolean =>
-	outcome.state === 'succeeded' || (outcome.state === 'skipped' && outcome.because !== 'busy');
+	outcome.state === 'succeeded' ||
+	(outcome.state === 'skipped' && outcome.because !== 'busy' && outcome.because !== 'broken');
+
+/** A source whose run cannot be recorded does not take the others with it. */
+async function collectOne(
+	source: Source,
+	tools: PipelineTools,
+	wanted: Wanted,
+): Promise<RunLine['outcome']> {
+	try {
+		return await collect(source, tools, wanted);
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		process.stderr.write(`tettai collect: the run of ${source.id} broke off: ${why}\n`);
+		return { state: 'skipped', because: 'broken' };
+	}
+}
 
 async function runAll(
 	sources: readonly Source[],
@@ -112,11 +128,7 @@ async function runAll(
 		try {
 			for (const source of sources) {
 				if (stopping.signal.aborted) break;
-				const outcome: Outcome = await collect(
-					source,
-					{ ...tools, signal: stopping.signal },
-					wanted,
-				);
+				const outcome = await collectOne(source, { ...tools, signal: stopping.signal }, wanted);
 				lines.push({ source: source.id, outcome });
 			}
 		} finally {

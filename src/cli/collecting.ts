@@ -32,6 +32,9 @@ export async function declaredSources(settings: Settings, folder?: string): Prom
 	}
 }
 
+/** The file that stops all collecting of a data folder: for the time in which another process holds its database. */
+export const stopFileIn = ({ dataFolder }: Settings): string => join(dataFolder, 'stop-collecting');
+
 /** The tools that runs of this process share, without the signal that ends them; `close` when done. */
 export function openTools(
 	store: Store,
@@ -56,6 +59,7 @@ export function openTools(
 			listener: tellAll(listeners),
 			configured: { EDINET_API_KEY: settings.edinetApiKey },
 			webArchive: settings.webArchive,
+			stopFile: stopFileIn(settings),
 			now: () => new Date(),
 		},
 		async close() {

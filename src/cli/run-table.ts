@@ -4,7 +4,7 @@ import type { Outcome } from '../../scrapers/pipeline/collect.ts';
 /** One source's line of the closing table. */
 export interface RunLine {
 	readonly source: string;
-	readonly outcome: Outcome;
+	readonly outcome: Outcome | { readonly state: 'skipped'; readonly because: 'broken' };
 }
 
 const columns: readonly (readonly [heading: string, count: (counts: RunCounts) => number])[] = [
@@ -18,10 +18,13 @@ const columns: readonly (readonly [heading: string, count: (counts: RunCounts) =
 	['issues', ({ issues }) => issues],
 ];
 
-const reasons: Readonly<Record<Extract<Outcome, { state: 'skipped' }>['because'], string>> = {
+const reasons: Readonly<
+	Record<Extract<RunLine['outcome'], { state: 'skipped' }>['because'], string>
+> = {
 	disabled: 'disabled by its declaration',
 	stopped: 'stopped: npm run tettai -- resume',
 	busy: 'another run of it is going on',
+	broken: 'broke off; the reason is said above',
 	not_configured: 'a setting that it needs is not set',
 };
 

@@ -1,7 +1,11 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { collectingStops } from '#lib/server/database/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { collectingStops, sources } from '#lib/server/database/schema/index.ts';
+import { readSettings } from '#lib/server/settings.ts';
+import { stopFileIn } from './collecting.ts';
 import type { Command } from './command.ts';
-import { WrongUsage } from './failure.ts';
+import { CommandFailure, WrongUsage } from './failure.ts';
 import { withStore } from './with-store.ts';
 
 function wanted(args: readonly string[]): { scope: string; because: string } {
@@ -23,18 +27,37 @@ function wanted(args: readonly string[]): { scope: string; because: string } {
 	return { scope, because };
 }
 
+/** Stops all collecting of the data folder by a file, which needs no database that another process may hold. */
+async function stopByFile(because: string): Promise<void> {
+	const settings = readSettings(process.env);
+	await mkdir(settings.dataFolder, { recursive: true });
+	await writeFile(stopFileIn(settings), `${because}\n`);
+}
+
+async function stopInDatabase(scope: string, because: string): Promise<void> {
+	await withStore(async ({ db }) => {
+		const known = await db.select().from(sources).where(eq(sources.id, scope));
+		if (scope !== 'all' && known.length === 0)
+			throw new CommandFailure(
+				`There is no source “${scope}” to stop; /en/sources names them all.`,
+			);
+		const row = { stoppedAt: new Date(), because };
+		await db
+			.insert(collectingStops)
+			.values({ scope, ...row })
+			.onConflictDoUpdate({ target: collectingStops.scope, set: row });
+	});
+}
+
 export const command: Command = {
 	usage: 'stop SOURCE|all --because TEXT',
-	summary: 'fetch nothing for a source, or for any, until “resume”',
+	summary:
+		'fetch nothing for a source, or for any, until “resume”; “all” works beside a running npm start',
 	async run(args) {
 		const { scope, because } = wanted(args);
-		await withStore(async ({ db }) => {
-			const row = { stoppedAt: new Date(), because };
-			await db
-				.insert(collectingStops)
-				.values({ scope, ...row })
-				.onConflictDoUpdate({ target: collectingStops.scope, set: row });
-		});
+		const { databaseUrl } = readSettings(process.env);
+		if (scope === 'all' && databaseUrl === undefined) await stopByFile(because);
+		else await stopInDatabase(scope, because);
 		process.stdout.write(`Stopped: ${scope}. Running collectors stop within seconds.\n`);
 		return 0;
 	},

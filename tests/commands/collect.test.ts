@@ -156,6 +156,8 @@ describe('collecting says in one line why it does nothing', () => {
 
 	test('a source that is stopped is not asked until it is resumed', async () => {
 		const because = ['--because', 'They asked us to.'];
+		const nobody = await run(['stop', 'nobody', ...because], settings);
+		expect([nobody.status, nobody.err]).toEqual([1, expect.stringContaining('no source “nobody”')]);
 		expect((await run(['stop', 'aoba-tire', ...because], settings)).status).toBe(0);
 		web.requests.length = 0;
 		const stopped = await run(['collect', 'aoba-tire', '--sites', sites], settings);

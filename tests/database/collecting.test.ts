@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -201,6 +201,25 @@ describe('a run', () => {
 	});
 });
 
+test('the kill switch ends a run that goes on, and what it has stays', async () => {
+	publish(item(one));
+	pages.set(one, { body: noticePage('出荷を停止いたします。') });
+	const stopFile = join(folder, 'stop');
+	const source = fictionalSource({
+		async *discover(discovery) {
+			await discovery.get(list);
+			yield { name: list, items: [item(one)], rolling: false };
+			writeFileSync(stopFile, 'They asked us to.');
+			await new Promise((next) => setTimeout(next, 3_000));
+		},
+	});
+	expect(await run(source, { stopFile })).toMatchObject({
+		state: 'interrupted',
+		counts: { documents: 1, captures: 0 },
+	});
+	expect(await run(source, { stopFile })).toEqual({ state: 'skipped', because: 'stopped' });
+});
+
 describe('a list that must not be trusted is not recorded:', () => {
 	const ten = Array.from({ length: 10 }, (_, at) =>
 		item(`${list}/${String(at)}`, { relevant: false }),
@@ -214,7 +233,7 @@ describe('a list that must not be trusted is not recorded:', () => {
 		publish(...ten.slice(0, 6));
 		expect(await run()).toMatchObject({ state: 'failed', counts: { documents: 0 } });
 		expect(await issuesNow()).toEqual([`list_shrunk ${list}`]);
-		expect(await run(fictionalSource({ baselineFrom: '2026-11-22' }))).toMatchObject({
+		expect(await run(fictionalSource({ baselineFrom: '2026-11-21' }))).toMatchObject({
 			state: 'succeeded',
 		});
 		expect(await issuesNow()).toEqual([`list_shrunk ${list} closed`]);
@@ -313,6 +332,10 @@ describe('a problem', () => {
 		laterBy(31);
 		await run(fictionalSource({ kind: 'register_evidence' }));
 		expect(await issuesNow()).toContain(`evidence_changed ${two}`);
+		laterBy(31);
+		await run(fictionalSource({ kind: 'register_evidence' }));
+		// Nothing new was seen, and yet nobody has looked.
+		expect(await issuesNow()).toContain(`evidence_changed ${two}`);
 	});
 
 	test.each(['\0', 'ab\ud800', 'x'.repeat(5_000)])(
@@ -323,6 +346,8 @@ describe('a problem', () => {
 				item(`${list}/${text}`, { title: text }),
 			);
 			await run();
+			const met = (await issuesNow()).map((issue) => issue.split(' ')[0]);
+			expect(new Set(met)).toEqual(new Set(['bad_entry']));
 			expect((await issuesNow()).join('\n')).not.toMatch(/\0|\ud800/);
 		},
 	);

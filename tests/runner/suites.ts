@@ -72,9 +72,13 @@ export function longRun(): Group[] {
 function vitest(name: string, project: string, built = false): Suite {
 	const file = join(results, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	// By default Vitest leaves one core to whoever watches; only the unit tests have a neighbour.
+	const workers = project === 'unit' ? [] : ['--maxWorkers=2'];
 	return {
 		name,
-		programs: [['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]],
+		programs: [
+			['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...workers, ...reporters],
+		],
 		report: { file, read: vitestCounts },
 		built,
 	};

@@ -20,6 +20,7 @@ export const kind: SourceKind<RegisterEvidenceOptions> = {
 	options,
 	create: (_declaration, { hosts }) => ({
 		proposes: false,
+		mayAsk: (url) => URL.canParse(url) && mayBeAsked(url, hosts),
 		discover: (discovery) => discover(hosts, discovery),
 	}),
 };

@@ -357,6 +357,7 @@ export const en = {
 		manners:
 			'One request at a time to a host, three seconds or more apart, at night in Japan, with our contact in every request. A host that asks us not to, or to rest, is left alone.',
 		off: 'Collecting is switched off here (TETTAI_COLLECT=off).',
+		stopped: 'Collecting has been stopped here by hand.',
 		noContact:
 			'Nothing is collected here: no contact for the people whose servers would be asked has been set (TETTAI_CONTACT).',
 		kinds: {

@@ -58,7 +58,7 @@ async function applied(db: Database, run: () => Promise<void>): Promise<number> 
 
 /** PostgreSQL 15 or newer. */
 export async function openPostgres(url: string): Promise<Store> {
-	const pool = new pg.Pool({ connectionString: url, max: 10 });
+	const pool = new pg.Pool({ connectionString: url, max: 10, keepAlive: true });
 	// A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
 	pool.on('error', () => undefined);
 	// Nor may one that breaks inside a transaction: the query that waits for it fails and says so.
@@ -80,10 +80,14 @@ export async function openPostgres(url: string): Promise<Store> {
 		connection: { url },
 		async hold(name) {
 			const holder = await pool.connect();
-			const { rows } = await holder.query<{ held: boolean }>(
-				'select pg_try_advisory_lock(hashtextextended($1, 0)) as held',
-				[name],
-			);
+			const { rows } = await holder
+				.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [
+					name,
+				])
+				.catch((error: unknown) => {
+					holder.release(true);
+					throw error;
+				});
 			// The lock lives as long as its connection, so that it ends with the process, however that ends.
 			if (rows[0]?.held)
 				return async () => {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { sourcesHealth, type SourceHealth } from '#lib/server/collecting/health.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import { ask, register } from '../../asking.ts';
@@ -14,9 +16,16 @@ function stateOf({ declared, stoppedBecause, lastRun }: SourceHealth): State {
 
 export const load: PageServerLoad = async ({ url }) => {
 	const question = ask(url);
-	const { collect, contact } = readSettings(process.env);
+	const { collect, contact, dataFolder } = readSettings(process.env);
+	const stopped = existsSync(join(dataFolder, 'stop-collecting'));
 	const health = await sourcesHealth(register(), new Date());
-	const collecting = !collect ? 'off' : contact === undefined ? 'no_contact' : 'on';
+	const collecting = !collect
+		? 'off'
+		: contact === undefined
+			? 'no_contact'
+			: stopped
+				? 'stopped'
+				: 'on';
 	return {
 		question,
 		collecting,
