@@ -1,4 +1,6 @@
-const blockSize = 1_048_576;
+/** Most pages fit the first block; a large one would cost each of them a megabyte of memory to clear and collect. */
+const smallestBlock = 65_536;
+const largestBlock = 1_048_576;
 
 /** Collects chunks into one array of bytes. */
 export interface KeptBytes {
@@ -14,15 +16,15 @@ export interface KeptBytes {
  */
 export function keepBytes(): KeptBytes {
 	const blocks: Uint8Array<ArrayBuffer>[] = [];
+	let room = new Uint8Array(0);
 	let length = 0;
 
-	function freeBlock(): Uint8Array<ArrayBuffer> {
-		const used = length % blockSize;
-		const last = blocks.at(-1);
-		if (last && used > 0) return last.subarray(used);
-		const block = new Uint8Array(blockSize);
-		blocks.push(block);
-		return block;
+	function roomLeft(): Uint8Array<ArrayBuffer> {
+		if (room.length === 0) {
+			room = new Uint8Array(Math.min(smallestBlock * 2 ** blocks.length, largestBlock));
+			blocks.push(room);
+		}
+		return room;
 	}
 
 	return {
@@ -31,14 +33,16 @@ export function keepBytes(): KeptBytes {
 		},
 		add(chunk) {
 			for (let at = 0; at < chunk.length;) {
-				const free = freeBlock();
+				const free = roomLeft();
 				const part = chunk.subarray(at, at + free.length);
 				free.set(part);
+				room = free.subarray(part.length);
 				at += part.length;
 				length += part.length;
 			}
 		},
 		join() {
+			room = new Uint8Array(0);
 			const whole = new Uint8Array(length);
 			let at = 0;
 			for (const block of blocks.splice(0)) {
