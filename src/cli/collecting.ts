@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Store } from '#lib/server/database/database.ts';
-import type { Settings } from '#lib/server/settings.ts';
+import { stopFileIn, type Settings } from '#lib/server/settings.ts';
 import { openArchive } from '../../scrapers/archive/open.ts';
 import { createAddressGuard } from '../../scrapers/fetching/address-guard.ts';
 import { createBrowser } from '../../scrapers/fetching/browser.ts';
@@ -31,9 +31,6 @@ export async function declaredSources(settings: Settings, folder?: string): Prom
 		});
 	}
 }
-
-/** The file that stops all collecting of a data folder: for the time in which another process holds its database. */
-export const stopFileIn = ({ dataFolder }: Settings): string => join(dataFolder, 'stop-collecting');
 
 /** The tools that runs of this process share, without the signal that ends them; `close` when done. */
 export function openTools(

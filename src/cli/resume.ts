@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import { collectingStops } from '#lib/server/database/schema/index.ts';
-import { readSettings } from '#lib/server/settings.ts';
-import { stopFileIn } from './collecting.ts';
+import { readSettings, stopFileIn } from '#lib/server/settings.ts';
 import { positionals, type Command } from './command.ts';
 import { CommandFailure } from './failure.ts';
 import { withStore } from './with-store.ts';

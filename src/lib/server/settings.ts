@@ -170,6 +170,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	};
 }
 
+/** The file that stops all collecting of a data folder: for the time in which another process holds its database. */
+export const stopFileIn = ({ dataFolder }: Settings): string => join(dataFolder, 'stop-collecting');
+
 /** Storage on S3 needs all that belongs to it; without its address the archive is a folder. */
 function archiveOf(settings: z.output<typeof shape>): Settings['archive'] {
 	const {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { sourcesHealth, type SourceHealth } from '#lib/server/collecting/health.ts';
-import { readSettings } from '#lib/server/settings.ts';
+import { readSettings, stopFileIn } from '#lib/server/settings.ts';
 import { ask, register } from '../../asking.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,8 +15,9 @@ function stateOf({ declared, stoppedBecause, lastRun }: SourceHealth): State {
 
 export const load: PageServerLoad = async ({ url }) => {
 	const question = ask(url);
-	const { collect, contact, dataFolder } = readSettings(process.env);
-	const stopped = existsSync(join(dataFolder, 'stop-collecting'));
+	const settings = readSettings(process.env);
+	const { collect, contact } = settings;
+	const stopped = existsSync(stopFileIn(settings));
 	const health = await sourcesHealth(register(), new Date());
 	const collecting = !collect
 		? 'off'
