@@ -13,7 +13,7 @@ import svelteConfig from './svelte.config.js';
 const rooms = {
 	'src/lib/domain': { uses: [], packages: 'none' },
 	'src/lib/messages': { uses: ['domain'], packages: 'none' },
-	'src/lib/charts': { uses: ['domain'], packages: 'd3-|svelte' },
+	'src/lib/charts': { uses: ['domain', 'messages'], packages: 'd3-|svelte' },
 	'src/lib/ui': { uses: ['domain', 'messages'] },
 	'src/lib/server': { uses: ['domain', 'messages'] },
 	'src/lib/server/database': { uses: ['domain'] },

@@ -2,6 +2,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { tokyoDay } from '#lib/domain/dates.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import { readQuestion } from '#lib/domain/question/read-question.ts';
+import type { ChartTable, ChartRow } from '#lib/charts/table.ts';
+import type { ChartFormat } from '#lib/domain/charts.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import { messagesFor } from '#lib/messages/index.ts';
 import { chosenColumns, type Column } from '#lib/server/publishing/column.ts';
@@ -68,7 +70,15 @@ export async function sheet<Row>(
 							[words.licence, words.licenceText],
 						],
 					});
-	return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+	return file(typeof body === 'string' ? body : new Uint8Array(body), { name, format, question });
+}
+
+/** A file to take away; a browser shows JSON and saves the others. */
+function file(
+	body: BodyInit,
+	{ name, format, question }: { name: string; format: keyof typeof types; question: Question },
+): Response {
+	return new Response(body, {
 		headers: {
 			'content-type': types[format],
 			...(format !== 'json' && {
@@ -77,4 +87,41 @@ export async function sheet<Row>(
 			'access-control-allow-origin': '*',
 		},
 	});
+}
+
+/** Answers the data of a chart in the format of the address: exactly the rows of its state, with the two dates. */
+export function chartSheet(
+	{ url, params: { lang, format } }: RequestEvent<{ lang: Language; format: ChartFormat }>,
+	{ name, table, question }: { name: string; table: ChartTable; question: Question },
+): Response {
+	const columns: Column<ChartRow>[] = [
+		...table.columns.map(({ name, type }): Column<ChartRow> => ({
+			name,
+			type,
+			description: { en: name, ja: name },
+			value: (row) => row.cells[name] ?? null,
+		})),
+		...(['asOf', 'knownAt'] as const).map((date): Column<ChartRow> => ({
+			name: date === 'asOf' ? 'as_of' : 'known_at',
+			type: 'date',
+			description: { en: date, ja: date },
+			value: (_, circumstances) => circumstances.question[date],
+		})),
+	];
+	const names = columns.map((column) => column.name);
+	const unknown = question.columns.filter((column) => !names.includes(column));
+	if (unknown.length > 0)
+		return problemJson(400, 'A parameter has a value that it cannot have.', {
+			problems: [
+				{
+					parameter: 'columns',
+					value: unknown.slice(0, 3).join(', ').slice(0, 100),
+					allowed: names,
+				},
+			],
+		});
+	const chosen = chosenColumns(columns, question.columns);
+	const circumstances = { question, language: lang, origin: url.origin };
+	const write = format === 'csv' ? csvOf : jsonOf;
+	return file(write(table.rows, chosen, circumstances), { name, format, question });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { charts } from '#lib/charts/catalogue.ts';
 import { languages, type Language } from '#lib/domain/terms.ts';
 import { messagesFor, type Messages } from '#lib/messages/index.ts';
 
@@ -28,6 +29,8 @@ interface SitePage {
 	readonly title: (t: Messages, language: Language) => string;
 	/** Whether its kind is looked at with every tool; the others only vary it. */
 	readonly thorough?: boolean;
+	/** Whether it loads a script (decision 0009). */
+	readonly scripted?: boolean;
 }
 
 /** Pages of every kind. */
@@ -72,6 +75,30 @@ export const pages: Readonly<Record<string, SitePage>> = {
 	method: { path: '/method', status: 200, title: (t) => t.method.title, thorough: true },
 	sources: { path: '/sources', status: 200, title: (t) => t.collecting.name, thorough: true },
 	data: { path: '/data', status: 200, title: (t) => t.data.title, thorough: true },
+	charts: { path: '/charts', status: 200, title: (t) => t.charts.title, thorough: true },
+	...Object.fromEntries(
+		charts.map(({ name, title }): [string, SitePage] => [
+			`chart ${name}`,
+			{
+				path: `/charts/${name}?as_of=2026-11-20`,
+				status: 200,
+				title: (_, language) => title[language],
+				thorough: true,
+				scripted: true,
+			},
+		]),
+	),
+	'chart without a company': {
+		path: '/charts/status-over-time?q=zzzzzz',
+		status: 200,
+		title: (_, language) => charts[0]?.title[language] ?? '',
+		scripted: true,
+	},
+	'bad chart question': {
+		path: '/charts/status-over-time?measure=weight',
+		status: 400,
+		title: (t) => t.error.badQuestion,
+	},
 	'the past': {
 		path: '?as_of=2023-03-01&known_at=2026-11-20',
 		status: 200,
@@ -98,16 +125,19 @@ export const pages: Readonly<Record<string, SitePage>> = {
 
 /** Every page in every language, for loops. */
 export const everyPage = languages.flatMap((language) =>
-	Object.entries(pages).map(([name, { path, status, title, thorough = false }]) => ({
-		name: `${name} (${language})`,
-		language,
-		address: `/${language}${path}`,
-		/** The same page in the other language. */
-		otherAddress: `/${language === 'en' ? 'ja' : 'en'}${path}`,
-		status,
-		title: title(messagesFor(language), language),
-		thorough,
-	})),
+	Object.entries(pages).map(
+		([name, { path, status, title, thorough = false, scripted = false }]) => ({
+			name: `${name} (${language})`,
+			language,
+			address: `/${language}${path}`,
+			/** The same page in the other language. */
+			otherAddress: `/${language === 'en' ? 'ja' : 'en'}${path}`,
+			status,
+			title: title(messagesFor(language), language),
+			thorough,
+			scripted,
+		}),
+	),
 );
 
 /** One page of each kind, for what takes long. */

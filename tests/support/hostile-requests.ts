@@ -25,6 +25,7 @@ export interface HostileRequest {
 const names = [
 	...filterNames,
 	...['q', 'as_of', 'known_at', 'sort', 'page', 'per', 'columns', 'bom', 'theme', 'utm_source'],
+	...['measure', 'by', 'from', 'to', 'at'],
 	...[
 		'__proto__',
 		'constructor',
@@ -132,6 +133,12 @@ const query = fc
 
 const routes = [
 	...['/', '/en', '/ja', '/en/companies', '/ja/companies', '/en/events', '/ja/events'],
+	...[
+		'/en/charts',
+		'/en/charts/status-over-time',
+		'/ja/charts/status-over-time.csv',
+		'/ja/charts/nix',
+	],
 	...['/en/companies/toyota', '/ja/companies/jatco', '/en/method', '/ja/data', '/en/nix'],
 	...['csv', 'json', 'xlsx', 'zip'].flatMap((format) => [
 		`/en/companies.${format}`,

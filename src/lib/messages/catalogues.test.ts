@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languages } from '#lib/domain/terms.ts';
+import { languages, type Language } from '#lib/domain/terms.ts';
 import { differingKeys } from './complete.ts';
 import { en } from './en.ts';
 import { messagesFor } from './index.ts';
@@ -19,8 +19,15 @@ function messagesIn(catalogue: object, path: readonly string[] = []): [string, M
 	});
 }
 
-const inEnglish = messagesIn(en);
-const inJapanese = new Map(messagesIn(ja));
+/** The words of each chart, by its name: catalogues of their own, which only the chart itself loads. */
+const charts = Object.entries(
+	import.meta.glob<{ words: Record<Language, object> }>('./charts/*/index.ts', { eager: true }),
+).map(([path, { words }]) => ({ name: path.split('/')[2] ?? '', words }));
+const ofCharts = (language: Language): [string, Message][] =>
+	charts.flatMap(({ name, words }) => messagesIn(words[language], [`charts/${name}`]));
+
+const inEnglish = [...messagesIn(en), ...ofCharts('en')];
+const inJapanese = new Map([...messagesIn(ja), ...ofCharts('ja')]);
 /** Numbers of which each has a wording of its own: none, one, several. */
 const samples = [
 	[0, 0, 0, 0, 0],
@@ -36,6 +43,8 @@ const tagsIn = (text: string): string[] => text.match(/<[^>]*>/g) ?? [];
 
 test('both catalogues have the same messages', () => {
 	expect(differingKeys(en, ja)).toEqual([]);
+	for (const { words } of charts)
+		expect(differingKeys({ ...words.en }, { ...words.ja })).toEqual([]);
 	for (const language of languages) expect(messagesFor(language).site.name).toContain('Tettai');
 });
 
@@ -86,7 +95,9 @@ describe('a message', () => {
 describe('every message', () => {
 	const root = resolve(import.meta.dirname, '../..');
 	const sources = globSync('**/*.{svelte,ts}', { cwd: root })
-		.filter((path) => !path.endsWith('.test.ts') && !/^lib\/messages\/(en|ja)\.ts$/.test(path))
+		.filter(
+			(path) => !path.endsWith('.test.ts') && !/^lib\/messages\/(.*\/)?(en|ja)\.ts$/.test(path),
+		)
 		.map((path) => readFileSync(join(root, path), 'utf8'));
 	const code = sources.join('\n');
 	/** `const words = messagesFor(lang).sheet` makes `words.rows` mean `sheet.rows`. */
@@ -99,6 +110,7 @@ describe('every message', () => {
 
 	/** Whether the code says `t.group.key`, or `t.group[…]` and somewhere the key as a text. */
 	function isUsed(path: string): boolean {
+		if (path.startsWith('charts/')) return isUsedByChart(path);
 		const parts = path.split('.');
 		const key = parts.at(-1) ?? '';
 		const group = parts.slice(0, -1).join('.');
@@ -108,6 +120,14 @@ describe('every message', () => {
 		const owner = `\\b(?:${owners.join('|')}|messagesFor\\(\\w+\\)\\.${RegExp.escape(group)})`;
 		if (new RegExp(`${owner}\\.${key}\\b`).test(code)) return true;
 		return new RegExp(`${owner}\\[`).test(code) && new RegExp(`'${key}'`).test(code);
+	}
+
+	/** Whether the code in the chart's folder says the last part of the path. */
+	function isUsedByChart(path: string): boolean {
+		const [folder = '', ...keys] = path.split('.');
+		const files = globSync(`lib/${folder}/*.{svelte,ts}`, { cwd: root });
+		const own = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+		return keys.every((key) => /^\d+$/.test(key) || new RegExp(`[.']${key}\\b`).test(own));
 	}
 
 	test('is used somewhere', () => {

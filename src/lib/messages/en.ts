@@ -1,4 +1,5 @@
 import type { ProblemCode, SourceKindName } from '#lib/domain/collecting.ts';
+import { charts } from './charts/en.ts';
 
 /** English words of every page. `<name>…</name>` in a message marks a link that the page supplies. */
 
@@ -92,6 +93,7 @@ export const en = {
 		citation: (headline: string, date: string, known: string, url: string) =>
 			`Tettai, “${headline}”, as of ${date}, as known on ${known}. ${url} (CC BY 4.0)`,
 	},
+	charts,
 	list: {
 		filters: 'Filters',
 		showFilters: 'Filter and sort',

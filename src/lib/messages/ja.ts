@@ -1,3 +1,4 @@
+import { charts } from './charts/ja.ts';
 import type { Messages } from './en.ts';
 
 const count = (value: number): string => value.toLocaleString('ja');
@@ -92,6 +93,7 @@ export const ja: Messages = {
 		citation: (headline, date, known, url) =>
 			`Tettai「${headline}」（基準日${date}、記録時点${known}、CC BY 4.0）${url}`,
 	},
+	charts,
 	list: {
 		filters: '絞り込み',
 		showFilters: '絞り込み・並べ替え',

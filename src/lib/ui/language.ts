@@ -1,48 +1,10 @@
 import { getContext, setContext } from 'svelte';
-import { tokyoDay, type Day, type PartialDate } from '#lib/domain/dates.ts';
-import { wordFor, type Language, type VocabularyName } from '#lib/domain/terms.ts';
-import { dateText, languageName, numberText, timeText } from '#lib/messages/dates.ts';
-import { phraseFor } from '#lib/messages/phrases.ts';
-import { messagesFor, type Messages } from '#lib/messages/index.ts';
+import type { Language } from '#lib/domain/terms.ts';
+import { speechOf, type Speech } from '#lib/messages/speech.ts';
 
-/** What a component needs to speak: the messages of the page's language and how to write values in it. */
-export interface Speech {
-	readonly language: Language;
-	readonly t: Messages;
-	readonly word: (vocabulary: VocabularyName, code: string) => string;
-	readonly date: (date: PartialDate) => string;
-	/** An instant as date and time in Japan. */
-	readonly time: (instant: Date) => string;
-	/** The day of an instant in Japan. */
-	readonly day: (instant: Date) => Day;
-	readonly number: (value: number) => string;
-	/** A short English text of the register in the page's language, where it is known. */
-	readonly phrase: (text: string) => string;
-	/** Words one after the other: `a, b` or `a、b`. */
-	readonly list: (words: readonly string[]) => string;
-	/** A name and what it says: `a: b` or `a：b`. */
-	readonly pair: (name: string, text: string) => string;
-	readonly languageName: (code: string) => string;
-}
+export { speechOf, type Speech } from '#lib/messages/speech.ts';
 
 const key = Symbol('speech');
-
-/** The speech of a language. */
-export function speechOf(language: Language): Speech {
-	return {
-		language,
-		t: messagesFor(language),
-		word: (vocabulary, code) => wordFor(vocabulary, code, language),
-		date: (date) => dateText(date, language),
-		time: (instant) => timeText(instant, language),
-		day: tokyoDay,
-		number: (value) => numberText(value, language),
-		phrase: (text) => (language === 'ja' ? (phraseFor(text) ?? text) : text),
-		list: (words) => words.join(language === 'ja' ? '、' : ', '),
-		pair: (name, text) => `${name}${language === 'ja' ? '：' : ': '}${text}`,
-		languageName: (code) => languageName(code, language),
-	};
-}
 
 /** Sets the speech of everything inside a layout. */
 export function setSpeech(language: () => Language): void {

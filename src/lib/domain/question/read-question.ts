@@ -19,7 +19,7 @@ interface Terms {
 }
 
 /** The values of a parameter, repeated or comma-joined; empty ones (an untouched form field) do not count. */
-function valuesOf(search: URLSearchParams, name: string): string[] {
+export function valuesOf(search: URLSearchParams, name: string): string[] {
 	const values = search
 		.getAll(name)
 		.flatMap((value) => value.split(','))

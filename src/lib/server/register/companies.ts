@@ -13,7 +13,8 @@ export interface Counted {
 	readonly total: number;
 }
 
-const companyColumns = sql`company.slug, company.name_en as "nameEn", company.name_ja as "nameJa",
+/** SQL: the columns of {@link CompanyRow}. */
+export const companyColumns = sql`company.slug, company.name_en as "nameEn", company.name_ja as "nameJa",
 	company.short_name_ja as "shortNameJa", company.name_kana as "nameKana",
 	company.securities_code as "securitiesCode", company.edinet_code as "edinetCode",
 	company.corporate_number as "corporateNumber", company.lei, company.sector_code as "sectorCode",
@@ -32,7 +33,7 @@ export const nameOrder = (language: Language): SQL =>
 		: sql`lower(company.name_en) collate "C"`;
 
 /** SQL: the order of a list of companies; by name unless the question says otherwise. */
-function orderOf({ sort }: Question, language: Language): SQL {
+export function companyOrder({ sort }: Question, language: Language): SQL {
 	const columns: Record<string, SQL> = {
 		name: nameOrder(language),
 		status: scalePosition('company.status'),
@@ -46,7 +47,8 @@ function orderOf({ sort }: Question, language: Language): SQL {
 	return sql`${by} ${direction} nulls last, ${nameOrder(language)}, company.slug collate "C"`;
 }
 
-const from = sql`company left join company_search on company_search.company = company.slug`;
+/** SQL: companies with the words in which a search looks. */
+export const companiesFrom = sql`company left join company_search on company_search.company = company.slug`;
 const words = sql`company_search.words`;
 
 /** The companies that a question asks for, in its order; one page of them, or all. */
@@ -62,10 +64,10 @@ export async function listCompanies(
 	return rowsOf<CompanyRow>(
 		db,
 		sql`with ${companyTables(question)}
-		select ${companyColumns} from ${from}
+		select ${companyColumns} from ${companiesFrom}
 		where ${slug === undefined ? sql`true` : sql`company.slug = ${slug}`}
 			and ${fits(question, companyDimensions, words)}
-		order by ${orderOf(question, language)} ${page}`,
+		order by ${companyOrder(question, language)} ${page}`,
 	);
 }
 
@@ -74,7 +76,7 @@ export async function countCompanies(db: Database, question: Question): Promise<
 	return facetsFrom(
 		await rowsOf(
 			db,
-			sql`with ${companyTables(question)} ${facetCounts(question, companyDimensions, from, words)}`,
+			sql`with ${companyTables(question)} ${facetCounts(question, companyDimensions, companiesFrom, words)}`,
 		),
 	);
 }

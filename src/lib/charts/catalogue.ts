@@ -1,0 +1,15 @@
+import { chartNames } from '#lib/domain/charts.ts';
+import type { Chart } from './definition.ts';
+import { statusOverTime } from './status-over-time/index.ts';
+
+const all: readonly Chart[] = [statusOverTime];
+
+/** Every chart there is, in the order of the gallery. */
+export const charts: readonly Chart[] = chartNames.flatMap((name) =>
+	all.filter((chart) => chart.name === name),
+);
+
+/** The chart of that name, or nothing. */
+export function chartOf(name: string): Chart | undefined {
+	return charts.find((chart) => chart.name === name);
+}

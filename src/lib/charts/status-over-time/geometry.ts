@@ -1,0 +1,156 @@
+import { scaleLinear } from 'd3-scale';
+import { area, curveStepAfter, stack } from 'd3-shape';
+import { firstDay, type Day } from '#lib/domain/dates.ts';
+import type { Status } from '#lib/domain/status.ts';
+import { codesOf } from '#lib/domain/terms.ts';
+import type { Frame } from '../frames.ts';
+import { spread } from '../shared/spread.ts';
+import { monthEnds, timeScale, yearsBetween, type TimeScale } from '../shared/time.ts';
+import { countsAt, type StatusOverTime } from './data.ts';
+
+/** From the bottom up: exits have the zero line, and what nothing is known of lies on top. */
+const upwards: readonly Status[] = [
+	...codesOf('status').filter((status) => status !== 'undisclosed'),
+].reverse();
+const order: readonly Status[] = [...upwards, 'undisclosed'];
+
+/** The rectangle that the areas fill. */
+export interface Plot {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+export interface Placed {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** The areas and where everything on them stands, in the units of a frame. */
+export interface StackGeometry {
+	readonly plot: Plot;
+	readonly areas: readonly { readonly status: Status; readonly path: string }[];
+	readonly ticks: readonly { readonly value: number; readonly y: number }[];
+	readonly years: readonly { readonly year: number; readonly x: number }[];
+	/** A stretch for every month: its last day, and where it begins and ends. */
+	readonly months: readonly { readonly day: Day; readonly x: number; readonly width: number }[];
+	/** Statuses that are there at the end, from the top down: the middle of each, and where its label has room. */
+	readonly ends: readonly {
+		readonly status: Status;
+		readonly y: number;
+		readonly labelY: number;
+	}[];
+	/** Published totals, each at its day and value. */
+	readonly published: readonly (Placed & { readonly index: number })[];
+	/** Annotations: where on the time axis, and where their number has room. */
+	readonly annotations: readonly {
+		readonly number: number;
+		readonly x: number;
+		readonly markX: number;
+	}[];
+}
+
+/** Room around the plot, and the least distance of two labels, in units of the frame. */
+const room = {
+	narrow: { left: 34, right: 10, top: 34, height: 250, gap: 15, mark: 18 },
+	wide: { left: 40, right: 190, top: 34, height: 350, gap: 17, mark: 19 },
+} as const;
+
+/**
+ * Companies by status as stacked areas with steps, time to scale from the invasion to the as-of date, from a zero
+ * baseline. As shares the whole height is 100 percent; published totals are then shares of their own population.
+ */
+export function stackGeometry(
+	data: StatusOverTime,
+	frame: Frame,
+	measure: 'count' | 'share',
+): StackGeometry {
+	const { left, right, top, height, gap, mark } = room[frame.name];
+	const plot = { left, right: frame.width - right, top, bottom: top + height };
+	const time = timeScale({ from: firstDay, to: data.asOf }, { start: left, end: plot.right });
+	const whole = measure === 'share' ? 100 : Math.max(1, data.total);
+	const unit = measure === 'share' ? 100 / Math.max(1, data.total) : 1;
+	const published = data.published.map(({ day, value, population }, index) => ({
+		index,
+		day,
+		value: measure === 'share' ? (population > 0 ? (value / population) * 100 : NaN) : value,
+	}));
+	const most = Math.max(whole, ...published.map(({ value }) => (value > 0 ? value : 0)));
+	const y = scaleLinear([0, most], [plot.bottom, plot.top]);
+	const last = countsAt(data, data.asOf);
+	return {
+		plot,
+		areas: areasOf(data, time, (count) => y(count * unit)),
+		ticks: y.ticks(5).map((value) => ({ value, y: y(value) })),
+		years: yearsBetween(firstDay, data.asOf).map(({ year, day }) => ({ year, x: time.x(day) })),
+		months: monthsOn(time),
+		ends: endsOf(last, (count) => y(count * unit), { gap, low: top + 6, high: plot.bottom - 2 }),
+		published: published
+			.filter(({ value }) => Number.isFinite(value))
+			.map(({ index, day, value }) => ({ index, x: time.x(day), y: y(value) })),
+		annotations: annotationsOn(data, time, { gap: mark, low: left, high: plot.right }),
+	};
+}
+
+function areasOf(data: StatusOverTime, time: TimeScale, y: (count: number) => number) {
+	const last = data.steps.at(-1);
+	const steps = last ? [...data.steps, { ...last, day: data.asOf }] : [];
+	const layers = stack<(typeof steps)[number], Status>()
+		.keys(order)
+		.value((step, status) => step.counts[status])(steps);
+	const shape = area<(typeof layers)[number][number]>()
+		.x(({ data: step }) => time.x(step.day))
+		.y0(([low]) => y(low))
+		.y1(([, high]) => y(high))
+		.curve(curveStepAfter)
+		.digits(1);
+	return layers
+		.filter((layer) => layer.some(([low, high]) => high > low))
+		.map((layer) => ({ status: layer.key, path: shape(layer) ?? '' }));
+}
+
+function monthsOn(time: TimeScale) {
+	let begin = time.x(time.from);
+	return monthEnds(time.to).map((day) => {
+		const end = time.x(day);
+		const stretch = { day, x: begin, width: Math.max(0, end - begin) };
+		begin = end;
+		return stretch;
+	});
+}
+
+function endsOf(
+	counts: Readonly<Record<Status, number>>,
+	y: (count: number) => number,
+	limits: { gap: number; low: number; high: number },
+) {
+	let below = 0;
+	const middles = order.flatMap((status) => {
+		const count = counts[status];
+		if (count === 0) return [];
+		const middle = y(below + count / 2);
+		below += count;
+		return [{ status, y: middle }];
+	});
+	const downwards = middles.reverse();
+	const places = spread(
+		downwards.map((end) => end.y),
+		limits,
+	);
+	return downwards.map((end, index) => ({ ...end, labelY: places[index] ?? end.y }));
+}
+
+function annotationsOn(
+	{ annotations }: StatusOverTime,
+	time: TimeScale,
+	limits: { gap: number; low: number; high: number },
+) {
+	const xs = annotations.map(({ day }) => time.x(day));
+	const places = spread(xs, limits);
+	return annotations.map(({ number }, index) => ({
+		number,
+		x: xs[index] ?? 0,
+		markX: places[index] ?? 0,
+	}));
+}

@@ -1,0 +1,91 @@
+import { error } from '@sveltejs/kit';
+import type { Chart, ChartAnswer, ReadChart } from '#lib/charts/definition.ts';
+import { countsGroups } from '#lib/charts/shared/units.ts';
+import { chartQuestion } from '#lib/domain/charts.ts';
+import { filterNames } from '#lib/domain/question/parameters.ts';
+import type { ParameterProblem, Question } from '#lib/domain/question/question.ts';
+import { readQuestion } from '#lib/domain/question/read-question.ts';
+import type { Language } from '#lib/domain/terms.ts';
+import { tokyoDay } from '#lib/domain/dates.ts';
+import { speechOf, type Speech } from '#lib/messages/speech.ts';
+import { chartRegister } from '#lib/server/register/charts.ts';
+import { labelOf } from '#lib/ui/labels.ts';
+import { register } from './asking.ts';
+
+/** A chart with the question and the state that an address gives it. */
+export interface AskedChart {
+	readonly problems: readonly [];
+	/** As the address states it. */
+	readonly stated: Question;
+	/** With the denominators of the headline where the address names no others. */
+	readonly question: Question;
+	readonly read: ReadChart;
+}
+
+/** Reads what an address asks of a chart; every parameter with a value that it cannot have is a problem. */
+export function readChart(
+	chart: Chart,
+	url: URL,
+): AskedChart | { readonly problems: readonly ParameterProblem[] } {
+	const today = tokyoDay(new Date());
+	const asked = readQuestion(url.searchParams, { today, columns: [] });
+	const read = chart.read(url.searchParams, today);
+	if ('question' in asked && 'answer' in read)
+		return { problems: [], stated: asked.question, question: chartQuestion(asked.question), read };
+	return { problems: [...asked.problems, ...read.problems] };
+}
+
+/**
+ * What an address asks of a chart.
+ * @throws a 400 that names every parameter with a value it cannot have
+ */
+export function askChart(chart: Chart, url: URL): AskedChart {
+	const asked = readChart(chart, url);
+	if ('read' in asked) return asked;
+	error(400, { message: 'bad question', problems: asked.problems });
+}
+
+/** What a chart answers, and how many companies it is about. */
+export async function answerChart(
+	{ question, read }: Pick<AskedChart, 'question' | 'read'>,
+	language: Language,
+): Promise<{ answer: ChartAnswer; companies: number }> {
+	const records = await chartRegister(register(), question, language);
+	return {
+		answer: read.answer({ register: records, question, speech: speechOf(language) }),
+		companies: records.companies.length,
+	};
+}
+
+/** Who is counted, as of when and by which filters, in words: stands under every chart's subtitle. */
+export function denominator(question: Question, companies: number, speech: Speech): string {
+	const { t, date, list, pair } = speech;
+	const [exposure, second] = question.filters.exposure ?? [];
+	const words = t.charts.counted(
+		countsGroups(question)
+			? t.charts.countedGroups(companies)
+			: t.charts.countedCompanies(companies),
+		second !== undefined
+			? t.charts.exposureAll
+			: exposure === 'ties'
+				? t.charts.exposureTies
+				: t.charts.exposureOperations,
+		date(question.asOf),
+	);
+	const filters = filterNames
+		.filter((name) => name !== 'exposure' && name !== 'level')
+		.flatMap((name) => {
+			const values = question.filters[name] ?? [];
+			if (values.length === 0) return [];
+			return [
+				pair(
+					t.filter[name],
+					values
+						.map((value) => labelOf(name, value, speech))
+						.join(speech.language === 'ja' ? '・' : ' / '),
+				),
+			];
+		});
+	if (question.q) filters.unshift(t.list.searchFor(question.q));
+	return filters.length === 0 ? words : `${words} ${t.charts.filtered(list(filters))}`;
+}

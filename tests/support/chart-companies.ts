@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { statusSpans, type DatedEvent } from '#lib/domain/as-of.ts';
+import type { ChartCompany, ChartRegister } from '#lib/domain/charts.ts';
+import { addDays, firstDay, type Day } from '#lib/domain/dates.ts';
+import type { Question } from '#lib/domain/question/question.ts';
+import { groupOf, recordedStatuses, type Status } from '#lib/domain/status.ts';
+
+/** The day on which the fictional companies of chart tests are looked at. */
+export const asOf: Day = '2026-11-20';
+
+/** The plain question of a chart's page. */
+export const plainQuestion: Question = {
+	today: asOf,
+	asOf,
+	knownAt: asOf,
+	q: '',
+	filters: { exposure: ['operations'], level: ['groups'] },
+	sort: null,
+	page: 1,
+	per: 50,
+	columns: [],
+	bom: true,
+};
+
+/** A change of status on a day. */
+export type Change = readonly [day: Day, status: (typeof recordedStatuses)[number]];
+
+/** A fictional company that moved as given; `facts` replace what it would have without them. */
+export function chartCompany(
+	slug: string,
+	changes: readonly Change[],
+	facts: Partial<ChartCompany> = {},
+): ChartCompany {
+	const history = changes.map(([day, status], index) => ({
+		eventId: `${slug}-${String(index)}`,
+		announcedOn: day,
+		effectiveOn: null,
+		status,
+		kind: 'statement' as const,
+		rung: null,
+		attribution: 'company' as const,
+		reasons: [],
+		scope: [],
+		confidence: 'high' as const,
+		buyer: null,
+		buyerType: null,
+		price: null,
+		buybackOptionYears: null,
+		employeeSupport: null,
+		lossJpyBillion: null,
+		donation: null,
+		humanRightsDdMentioned: null,
+		recordedAt: new Date('2026-11-20T00:00:00Z'),
+	}));
+	const spans = statusSpans(
+		history.map((event): DatedEvent => ({ ...event, retiredAt: null })),
+		{ asOf, knownAt: asOf },
+	);
+	const status: Status = spans.at(-1)?.status ?? 'undisclosed';
+	return {
+		slug,
+		nameEn: `Fictional ${slug}`,
+		nameJa: `架空${slug}`,
+		shortNameJa: null,
+		nameKana: null,
+		securitiesCode: null,
+		edinetCode: null,
+		corporateNumber: null,
+		lei: null,
+		sectorCode: '3650',
+		listed: true,
+		parent: null,
+		presence: ['sales'],
+		russiaRevenueSharePct: null,
+		russiaEmployees: null,
+		exposure: 'operations',
+		isGroup: true,
+		jacerMember: false,
+		status,
+		statusGroup: groupOf(status),
+		statusSince: spans.at(-1)?.from ?? null,
+		exitAnnouncedOn: null,
+		exitedOn: null,
+		lastStatementOn: changes.at(-1)?.[0] ?? null,
+		staleMonths: null,
+		reasons: [],
+		events: history.length,
+		sources: history.length,
+		spans,
+		history,
+		answers: {},
+		...facts,
+	};
+}
+
+/** Any day between the invasion and the day of the tests. */
+export const anyDay = fc.nat(1700).map((days) => addDays(firstDay, days));
+
+/** Any register of up to 40 fictional companies, each with up to 5 changes. */
+export const anyRegister: fc.Arbitrary<ChartRegister> = fc
+	.array(fc.array(fc.tuple(anyDay, fc.constantFrom(...recordedStatuses)), { maxLength: 5 }), {
+		maxLength: 40,
+	})
+	.map((all) => ({
+		companies: all.map((changes, index) => chartCompany(`c${String(index)}`, changes)),
+		surveys: [],
+		context: [],
+	}));
