@@ -28,7 +28,8 @@ const rooms = {
 };
 
 const sources = '*.{ts,js,mjs,svelte}';
-const tests = '**/*.{test,spec}.ts';
+/** Tests, and what only they use. */
+const tests = '**/*.{test,spec,fixtures}.ts';
 /** Files that lie this many folders down in their room, or more, share one pattern. */
 const DEEPEST = 4;
 
@@ -99,7 +100,7 @@ function direction(folder, depth) {
 			ignores: [tests],
 			rules: forbid(packages ? [...rules, foreign] : rules),
 		},
-		{ files: [`${folder}/${deeper}*.test.ts`], rules: forbid(rules, [wholeTests]) },
+		{ files: [`${folder}/${deeper}*.{test,fixtures}.ts`], rules: forbid(rules, [wholeTests]) },
 	];
 }
 

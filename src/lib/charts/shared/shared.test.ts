@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainQuestion } from '../../../../tests/support/chart-companies.ts';
+import { plainQuestion } from '../fictional.fixtures.ts';
 import { neighbour } from './arrow-keys.ts';
 import { companiesAddress, companiesAddressOn, companyAddress } from './links.ts';
 import { spread } from './spread.ts';

@@ -4,13 +4,7 @@ import { statusOn } from '#lib/domain/charts.ts';
 import { firstDay } from '#lib/domain/dates.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import { speechOf } from '#lib/messages/speech.ts';
-import {
-	anyDay,
-	anyRegister,
-	asOf,
-	chartCompany,
-	plainQuestion,
-} from '../../../../tests/support/chart-companies.ts';
+import { anyDay, anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
 import { countsAt, statusOverTime } from './data.ts';
 import { stackGeometry } from './geometry.ts';
