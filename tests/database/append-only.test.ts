@@ -144,6 +144,7 @@ const frozen = [
 	'captures',
 	'documentTexts',
 	'proposalSpans',
+	'drafts',
 	'reviews',
 	'releases',
 ] as const;

@@ -203,6 +203,10 @@ export const wrongValues: readonly WrongValue[] = [
 	...wrong('proposalSpans', 'proposal_spans', {
 		order: [{ start: 3, end: 3 }, { start: 4, end: 3 }, { start: -1 }],
 	}),
+	...wrong('drafts', 'drafts', {
+		needs: each('needs', ['whim']),
+		drafted_by: each('draftedBy', ''),
+	}),
 	...wrong('reviews', 'reviews', {
 		action: each('action', '', 'liked'),
 		subject: [{ event: null }],
@@ -210,7 +214,10 @@ export const wrongValues: readonly WrongValue[] = [
 			{ action: 'rejected', because: null },
 			{ action: 'corrected', because: '' },
 			{ action: 'retired', because: null },
+			{ action: 'returned', because: null },
 		],
+		undoes: [{ action: 'undone' }],
+		reviewer: each('reviewer', ''),
 	}),
 	...wrong('corrections', 'corrections', {
 		kind: each('kind', 'complaint'),

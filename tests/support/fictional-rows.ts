@@ -275,6 +275,16 @@ export const oneOfEach = {
 		event: 'e1',
 	},
 	proposalSpans: { start: 0, end: 3, quote: '出荷を', rule: 'shipment-halt' },
+	drafts: {
+		company: 'kitano-steel',
+		supersedes: 'e1',
+		content: {},
+		sources: [],
+		needs: ['stays'],
+		because: 'The page says so.',
+		draftedBy: 'A person',
+		draftedAt: seedDay,
+	},
 	reviews: { at: seedDay, reviewer: 'A person', action: 'accepted', event: 'e1', because: 'Read.' },
 	corrections: {
 		tokenHash: hash,
@@ -314,6 +324,6 @@ export function keysFrom(
 	if (name === 'captures') return { document: id('documents') };
 	if (name === 'documentTexts') return { document: id('documents'), capture: id('captures') };
 	if (name === 'proposals' || name === 'readings') return { documentText: id('documentTexts') };
-	if (name === 'proposalSpans') return { proposal: id('proposals') };
+	if (name === 'proposalSpans' || name === 'drafts') return { proposal: id('proposals') };
 	return {};
 }

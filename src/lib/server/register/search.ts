@@ -1,3 +1,5 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { searchForm } from '#lib/domain/search-text.ts';
 import type { Transaction } from '#lib/server/database/database.ts';
 import {
@@ -21,10 +23,14 @@ function gather(into: Map<string, Set<string>>, id: string, texts: readonly unkn
 		if (typeof text === 'string' && text !== '') words.add(searchForm(text));
 }
 
-/** Writes anew what searches look through. Names that a company once had stay findable. */
-export async function rebuildSearch(tx: Transaction): Promise<void> {
+/**
+ * Writes anew what searches look through: of the whole register, or of one company. Names that a company once had stay
+ * findable.
+ */
+export async function rebuildSearch(tx: Transaction, company?: string): Promise<void> {
+	const of = (column: PgColumn) => (company === undefined ? undefined : eq(column, company));
 	const companyWords = new Map<string, Set<string>>();
-	for (const facts of await tx.select().from(companyFacts))
+	for (const facts of await tx.select().from(companyFacts).where(of(companyFacts.company)))
 		gather(companyWords, facts.company, [
 			facts.company,
 			facts.nameEn,
@@ -36,11 +42,11 @@ export async function rebuildSearch(tx: Transaction): Promise<void> {
 			facts.corporateNumber,
 			facts.lei,
 		]);
-	for (const { company, alias } of await tx.select().from(companyAliases))
-		gather(companyWords, company, [alias]);
+	for (const one of await tx.select().from(companyAliases).where(of(companyAliases.company)))
+		gather(companyWords, one.company, [one.alias]);
 
 	const eventWords = new Map<string, Set<string>>();
-	for (const event of await tx.select().from(events))
+	for (const event of await tx.select().from(events).where(of(events.company)))
 		gather(eventWords, event.eventId, [
 			event.eventId,
 			event.summaryEn,
@@ -48,21 +54,24 @@ export async function rebuildSearch(tx: Transaction): Promise<void> {
 			event.buyer,
 			...(companyWords.get(event.company) ?? []),
 		]);
-	for (const source of await tx.select().from(evidence))
+	const ofCompany = tx.select({ id: events.eventId }).from(events).where(of(events.company));
+	for (const source of await tx
+		.select()
+		.from(evidence)
+		.where(company === undefined ? undefined : inArray(evidence.eventId, ofCompany)))
 		gather(eventWords, source.eventId, [source.sourcePublisher, source.sourceUrl]);
 
-	await tx.delete(companySearch);
-	await tx.delete(eventSearch);
-	const companyRows = [...companyWords].map(([company, words]) => ({
-		company,
-		words: [...words].join(separator),
-	}));
-	const eventRows = [...eventWords].map(([eventId, words]) => ({
-		eventId,
-		words: [...words].join(separator),
-	}));
+	await tx.delete(companySearch).where(of(companySearch.company));
+	await tx
+		.delete(eventSearch)
+		.where(company === undefined ? undefined : inArray(eventSearch.eventId, ofCompany));
+	const companyRows = wordRows(companyWords).map(([slug, words]) => ({ company: slug, words }));
+	const eventRows = wordRows(eventWords).map(([eventId, words]) => ({ eventId, words }));
 	for (let from = 0; from < companyRows.length; from += batch)
 		await tx.insert(companySearch).values(companyRows.slice(from, from + batch));
 	for (let from = 0; from < eventRows.length; from += batch)
 		await tx.insert(eventSearch).values(eventRows.slice(from, from + batch));
 }
+
+const wordRows = (words: ReadonlyMap<string, ReadonlySet<string>>): [string, string][] =>
+	[...words].map(([id, of]) => [id, [...of].join(separator)]);

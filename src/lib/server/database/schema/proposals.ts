@@ -11,14 +11,13 @@ import {
 	text,
 	uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { proposalStates } from '#lib/domain/desk/review.ts';
 import { recordedStatuses } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import { companies } from './companies.ts';
 import { documentTexts } from './documents.ts';
 import { events } from './events.ts';
 import { allOf, instant, oneOf } from './columns.ts';
-
-const states = ['pending', 'accepted', 'rejected', 'parked', 'superseded'] as const;
 
 /** What the reader read out of one text about one company. Changes nothing until a person decides. */
 export const proposals = pgTable(
@@ -47,7 +46,7 @@ export const proposals = pgTable(
 		humanRightsDdMentioned: boolean().notNull(),
 		responsibleExit: jsonb().$type<Record<string, unknown>>(),
 		confidence: text({ enum: [...codesOf('confidence')] }).notNull(),
-		state: text({ enum: states }).notNull(),
+		state: text({ enum: proposalStates }).notNull(),
 	},
 	(table) => [
 		uniqueIndex('proposals_one_each').on(table.documentText, table.company, table.reader),
@@ -64,7 +63,7 @@ export const proposals = pgTable(
 		check('proposals_scope', allOf(table.scope, codesOf('scope'))),
 		check('proposals_territories', allOf(table.territories, codesOf('territory'))),
 		check('proposals_confidence', oneOf(table.confidence, codesOf('confidence'))),
-		check('proposals_state', oneOf(table.state, states)),
+		check('proposals_state', oneOf(table.state, proposalStates)),
 	],
 );
 

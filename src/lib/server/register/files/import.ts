@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { startOfDay, tokyoDay } from '#lib/domain/dates.ts';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import { companies, editions, reviews } from '#lib/server/database/schema/index.ts';
+import { waitToImport } from '../import-lock.ts';
 import { rowsOf } from '../rows.ts';
 import { rebuildSearch } from '../search.ts';
 import type { Edition } from './edition.ts';
@@ -35,8 +36,6 @@ export interface ImportOutcome {
 	}[];
 }
 
-/** Any number that means "Tettai imports": two imports at once take turns. */
-const importLock = 7_238_825;
 const batch = 500;
 
 const keyColumn = (table: PgTable): { name: string; column: PgColumn } => {
@@ -58,7 +57,7 @@ export async function importRegister(
 	now: Date,
 ): Promise<ImportOutcome> {
 	return db.transaction(async (tx) => {
-		await tx.execute(sql`select pg_advisory_xact_lock(${importLock})`);
+		await waitToImport(tx);
 		const terms = await termsOf(tx, edition, now);
 		const plans = await planAll(tx, files, terms);
 		const conflicts = plans.flatMap(({ file, conflicts: found }) =>
