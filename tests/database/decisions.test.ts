@@ -70,7 +70,11 @@ describe('accepting a proposal', () => {
 	});
 
 	test('takes what the person says, not what the reader read', async () => {
-		const { event } = await accepted({ status: 'exited', kind: 'sale_completed', buyer: 'A buyer' });
+		const { event } = await accepted({
+			status: 'exited',
+			kind: 'sale_completed',
+			buyer: 'A buyer',
+		});
 		const [row] = await rowsOf(
 			store.db,
 			sql`select status, kind, buyer from events where event_id = ${event}`,
@@ -89,9 +93,9 @@ describe('accepting a proposal', () => {
 	test('refuses one that a newer version of the document has replaced, and one that is not there', async () => {
 		const { proposal, url } = await addProposal(store.db, company, { state: 'superseded' });
 		const wanted = { content: content(), sources: [source(url)] };
-		expect(
-			refused(await acceptProposal(store.db, by(midori), { ...wanted, proposal })),
-		).toEqual({ code: 'superseded' });
+		expect(refused(await acceptProposal(store.db, by(midori), { ...wanted, proposal }))).toEqual({
+			code: 'superseded',
+		});
 		expect(
 			refused(await acceptProposal(store.db, by(midori), { ...wanted, proposal: 999_999 })),
 		).toEqual({ code: 'unknown', what: 'proposal' });
@@ -182,13 +186,16 @@ describe('a claim that needs two people', () => {
 		expect(row).toEqual({ url });
 	});
 
-	test.each([midori, 'MIDORI ', 'Ｍｉｄｏｒｉ'])('is never seconded by its author (%s)', async (who) => {
-		const { draft } = await drafted();
-		expect(refused(await secondDraft(store.db, by(who, 1), { draft }))).toEqual({
-			code: 'own_second',
-		});
-		expect(await standingEvents(store.db, company)).toEqual([]);
-	});
+	test.each([midori, 'MIDORI ', 'Ｍｉｄｏｒｉ'])(
+		'is never seconded by its author (%s)',
+		async (who) => {
+			const { draft } = await drafted();
+			expect(refused(await secondDraft(store.db, by(who, 1), { draft }))).toEqual({
+				code: 'own_second',
+			});
+			expect(await standingEvents(store.db, company)).toEqual([]);
+		},
+	);
 
 	test('is decided once', async () => {
 		const { draft } = await drafted();
@@ -196,16 +203,16 @@ describe('a claim that needs two people', () => {
 		expect(refused(await secondDraft(store.db, by('Sora'), { draft }))).toEqual(
 			decided('seconded', haruto),
 		);
-		expect(
-			refused(await returnDraft(store.db, by('Sora'), { draft, because: 'No.' })),
-		).toEqual(decided('seconded', haruto));
+		expect(refused(await returnDraft(store.db, by('Sora'), { draft, because: 'No.' }))).toEqual(
+			decided('seconded', haruto),
+		);
 	});
 
 	test('is sent back with a reason, and its proposal is open again', async () => {
 		const { proposal, draft, url } = await drafted();
-		expect(
-			refused(await returnDraft(store.db, by(haruto), { draft, because: ' ' })),
-		).toMatchObject({ code: 'problems', problems: [{ field: 'because' }] });
+		expect(refused(await returnDraft(store.db, by(haruto), { draft, because: ' ' }))).toMatchObject(
+			{ code: 'problems', problems: [{ field: 'because' }] },
+		);
 		done(await returnDraft(store.db, by(haruto), { draft, because: 'The page says less.' }));
 		expect(await stateOf(store.db, proposal)).toBe('pending');
 		const again = { proposal, content: content(stays), sources: [source(url)] };

@@ -4,6 +4,7 @@ import type { Database } from '#lib/server/database/database.ts';
 import * as tables from '#lib/server/database/schema/index.ts';
 import type { Outcome, Refusal } from '#lib/server/register/decisions/outcome.ts';
 import { rowsOf } from '#lib/server/register/rows.ts';
+import { rebuildSearch } from '#lib/server/register/search.ts';
 import { add, factsRow, oneOfEach, seedDay, type FictionalRow } from './fictional-rows.ts';
 
 /** Two people at the desk, and a moment after the seed. */
@@ -64,7 +65,7 @@ let pages = 0;
 export async function addFictionalCompany(db: Database, slug: string): Promise<string> {
 	await add(db, tables.companies, { slug });
 	await add(db, tables.companyFacts, factsRow(slug));
-	await add(db, tables.companySearch, { company: slug, words: slug });
+	await db.transaction((tx) => rebuildSearch(tx, slug));
 	return slug;
 }
 
@@ -76,7 +77,8 @@ export async function addProposal(
 	text = '当社は、ロシア向けの出荷を停止いたしました。',
 ): Promise<{ proposal: number; url: string; text: number; document: number }> {
 	pages += 1;
-	const url = `https://${company}.example/news/${String(pages)}`;
+	const page = String(pages);
+	const url = `https://${company}.example/news/${page}`;
 	await db
 		.insert(tables.sources)
 		.values(oneOfEach.sources as typeof tables.sources.$inferInsert)
@@ -87,7 +89,7 @@ export async function addProposal(
 	});
 	const capture = await idOf(db, tables.captures, {
 		...oneOfEach.captures,
-		...{ document, url, finalUrl: url, warcFile: `${String(pages)}.warc.gz` },
+		...{ document, url, finalUrl: url, warcFile: `${page}.warc.gz` },
 	});
 	const documentText = await idOf(db, tables.documentTexts, {
 		...oneOfEach.documentTexts,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import { drafts } from '#lib/server/database/schema/index.ts';
+import { standingVersion } from './event-id.ts';
 import { checkEvent } from './checks.ts';
 import { decide } from './decide.ts';
 import {
@@ -38,8 +39,9 @@ export async function secondDraft(
 		const { company, content, sources, because } = draft;
 		checkEvent(decider, content, sources);
 		await lockCompany(tx, company);
+		const replaced = draft.supersedes;
 		const supersedes =
-			draft.supersedes === null ? undefined : await lockEvent(tx, draft.supersedes);
+			replaced === null ? undefined : await lockEvent(tx, await standingVersion(tx, replaced));
 		const event = await publish(tx, decider, { company, content, sources, supersedes, because });
 		if (draft.proposal !== null) await setState(tx, draft.proposal, 'accepted');
 		const review = await log(tx, decider, 'seconded', {

@@ -31,6 +31,12 @@ async function versionsOf(tx: Transaction, id: string) {
 		.where(or(eq(events.eventId, stem), sql`starts_with(${events.eventId}, ${`${stem}.`})`));
 }
 
+/** The version of an event that stands; where none does, the event itself. */
+export async function standingVersion(tx: Transaction, id: string): Promise<string> {
+	const versions = await versionsOf(tx, id);
+	return versions.find(({ retiredAt }) => retiredAt === null)?.eventId ?? id;
+}
+
 /** The id of the next version of an event: `d177a5e2ea.2`, `.3` … (decision 0002). */
 export async function nextVersion(tx: Transaction, id: string): Promise<string> {
 	const taken = new Set((await versionsOf(tx, id)).map(({ eventId }) => eventId));

@@ -5,7 +5,7 @@ import { drafts } from '#lib/server/database/schema/index.ts';
 import { checkEvent } from './checks.ts';
 import { decide } from './decide.ts';
 import { lockCompany, lockEvent } from './locks.ts';
-import { aboutDraft, lastDecision, log } from './log.ts';
+import { aboutDraft, lastStanding, log } from './log.ts';
 import { refuse, type Decider, type Outcome } from './outcome.ts';
 import { publishOrDraft, type Published } from './publish.ts';
 import type { Logged } from './proposals.ts';
@@ -91,7 +91,7 @@ function logPublished(
 /** Two corrections of one event that both wait would fight over its place. */
 async function refuseSecondCorrection(tx: Transaction, event: string): Promise<void> {
 	for (const { id } of await tx.select().from(drafts).where(eq(drafts.supersedes, event))) {
-		const decided = await lastDecision(tx, aboutDraft(id));
+		const decided = await lastStanding(tx, aboutDraft(id));
 		if (decided?.action === 'drafted') refuse({ code: 'correction_waits', decided });
 	}
 }

@@ -10,7 +10,7 @@ import {
 	events,
 	proposals,
 } from '#lib/server/database/schema/index.ts';
-import { aboutDraft, aboutProposal, lastDecision } from './log.ts';
+import { aboutDraft, aboutProposal, lastDecision, lastStanding } from './log.ts';
 import { refuse } from './outcome.ts';
 
 /*
@@ -62,9 +62,11 @@ export async function documentOf(tx: Transaction, { documentText }: Proposal) {
 export async function lockWaitingDraft(tx: Transaction, id: number): Promise<Draft> {
 	const [draft] = await tx.select().from(drafts).where(eq(drafts.id, id)).for('update');
 	if (!draft) return refuse({ code: 'unknown', what: 'draft' });
-	const decided = await lastDecision(tx, aboutDraft(id));
-	if (decided && decided.action !== 'drafted') refuse({ code: 'already_decided', decided });
-	return draft;
+	const stands = await lastStanding(tx, aboutDraft(id));
+	if (stands?.action === 'drafted') return draft;
+	const decided = stands ?? (await lastDecision(tx, aboutDraft(id)));
+	if (!decided) throw new Error(`The log says nothing about draft ${String(id)}.`);
+	return refuse({ code: 'already_decided', decided });
 }
 
 /** A company of the register: decisions about one company come one after the other. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import type { Transaction } from '#lib/server/database/database.ts';
 import { reviews } from '#lib/server/database/schema/index.ts';
 import type { Decided, Decider } from './outcome.ts';
@@ -27,19 +27,37 @@ export async function log(
 	return row.id;
 }
 
-/** The last decision about something, among those after another. */
-export async function lastDecision(
+/** SQL: the decision takes none back and has not been taken back. */
+const stands = sql`${reviews.undoes} is null and not exists (
+	select 1 from reviews taken where taken.undoes = ${reviews.id}
+)`;
+
+/** The last decision about something, whether or not it still stands. */
+export async function lastDecision(tx: Transaction, about: SQL): Promise<Decided | undefined> {
+	const rows = await tx.select().from(reviews).where(about).orderBy(desc(reviews.id)).limit(1);
+	return rows.map(decidedBy)[0];
+}
+
+/** The last decision about something that has not been taken back, before or after another decision. */
+export async function lastStanding(
 	tx: Transaction,
 	about: SQL,
-	after = 0,
+	{ before, after }: { readonly before?: number; readonly after?: number } = {},
 ): Promise<Decided | undefined> {
-	const [row] = await tx
+	const rows = await tx
 		.select()
 		.from(reviews)
-		.where(and(about, gt(reviews.id, after)))
+		.where(
+			and(
+				about,
+				stands,
+				before === undefined ? undefined : lt(reviews.id, before),
+				after === undefined ? undefined : gt(reviews.id, after),
+			),
+		)
 		.orderBy(desc(reviews.id))
 		.limit(1);
-	return row && decidedBy(row);
+	return rows.map(decidedBy)[0];
 }
 
 /** Who decided what and when, of a row of the log. */

@@ -84,6 +84,16 @@ export function contentOf(event: Event): EventContent {
 	};
 }
 
+/** A source as a person would enter it, of a record of the register. */
+export function sourceOf(source: typeof evidence.$inferSelect): SourceContent {
+	const { sourceUrl, sourcePublisher, sourceType, sourceStanding } = source;
+	const { sourceLang, sourcePublishedOn, seenOn, noteEn, noteJa } = source;
+	return {
+		...{ sourceUrl, sourcePublisher, sourceType, sourceStanding },
+		...{ sourceLang, sourcePublishedOn, seenOn, noteEn, noteJa },
+	};
+}
+
 /** Why two people have to agree to an event of a company; empty where one is enough. */
 export async function reasonsForSecond(
 	tx: Transaction,

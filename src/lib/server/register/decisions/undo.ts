@@ -1,4 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
+import type { ProposalState } from '#lib/domain/desk/review.ts';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import {
 	companyFacts,
@@ -17,13 +18,13 @@ import {
 	aboutEvent,
 	aboutProposal,
 	decidedBy,
-	lastDecision,
+	lastStanding,
 	log,
 	type Review,
 } from './log.ts';
 import { refuse, type Decider, type Outcome } from './outcome.ts';
 import type { Logged } from './proposals.ts';
-import { contentOf, notBefore, recordEvent, retireEvent } from './record.ts';
+import { contentOf, notBefore, recordEvent, retireEvent, sourceOf } from './record.ts';
 
 /**
  * Takes a decision back by a new record; what was decided stays in the log and in the history. Only the last decision
@@ -60,17 +61,25 @@ type Undoing = (tx: Transaction, decider: Decider, review: Review) => Promise<st
 
 const refuseUndo = (): never => refuse({ code: 'not_undoable', later: null });
 
-/** Refuses if something that happened after a decision rests on it. */
-async function refuseLater(tx: Transaction, about: ReturnType<typeof aboutEvent>, after: number) {
-	const later = await lastDecision(tx, about, after);
+/** Refuses if something that happened after a decision, and was not itself taken back, rests on it. */
+async function refuseLater(tx: Transaction, about: SQL, after: number): Promise<void> {
+	const later = await lastStanding(tx, about, { after });
 	if (later) refuse({ code: 'not_undoable', later });
 }
 
+/** Puts the proposal of a decision back to where it stood before. */
 async function reopen(tx: Transaction, { proposal, id }: Review): Promise<void> {
 	if (proposal === null) return;
 	await refuseLater(tx, aboutProposal(proposal), id);
-	await setState(tx, proposal, 'pending');
+	const before = await lastStanding(tx, aboutProposal(proposal), { before: id });
+	await setState(tx, proposal, (before && stateAfter[before.action]) ?? 'pending');
 }
+
+/** Where a decision that leaves a proposal undecided puts it. */
+const stateAfter: Partial<Record<Review['action'], ProposalState>> = {
+	parked: 'parked',
+	drafted: 'waiting',
+};
 
 /** Takes the event of a decision off the register, unless later decisions rest on it. */
 async function takeOff(tx: Transaction, decider: Decider, review: Review): Promise<string> {
@@ -101,11 +110,16 @@ async function restore(
 		tx,
 		{ at: notBefore(at, last.retiredAt) },
 		{
-			...{ eventId: next, company: event.company, supersedes, sources },
+			...{ eventId: next, company: event.company, supersedes },
+			sources: sources.map(sourceOf),
 			content: contentOf(event),
 		},
 	);
 	return next;
+}
+
+async function reopenOnly(tx: Transaction, _: Decider, review: Review): Promise<undefined> {
+	await reopen(tx, review);
 }
 
 const undoing: Partial<Record<Review['action'], Undoing>> = {
@@ -148,18 +162,12 @@ const undoing: Partial<Record<Review['action'], Undoing>> = {
 				.where(eq(evidence.id, source.id));
 		return undefined;
 	},
-	async rejected(tx, _, review) {
-		await reopen(tx, review);
-		return undefined;
-	},
-	async parked(tx, _, review) {
-		await reopen(tx, review);
-		return undefined;
-	},
-	async unparked(tx, _, review) {
-		await refuseLater(tx, aboutProposal(review.proposal ?? 0), review.id);
-		await setState(tx, review.proposal ?? 0, 'parked');
-		return undefined;
+	rejected: reopenOnly,
+	parked: reopenOnly,
+	unparked: reopenOnly,
+	async returned(tx, _, review) {
+		await refuseLater(tx, aboutDraft(review.draft ?? 0), review.id);
+		return reopenOnly(tx, _, review);
 	},
 	async retired(tx, decider, review) {
 		if (review.finding !== null) return restoreFinding(tx, decider, review.finding);
