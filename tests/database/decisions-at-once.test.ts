@@ -152,14 +152,23 @@ test('many decisions about many things at once are all done', async () => {
 });
 
 test('an import and decisions at the same moment do not get into each other’s way', async () => {
-	const proposals = await Promise.all(people.map(() => addProposal(store.db, company)));
-	const decisions = proposals.map(({ proposal }, index) =>
-		rejectProposal(store.db, by(people[index] ?? midori), { proposal, because: 'other' }),
+	const own = await openTestStore();
+	const { db } = own;
+	// An edition retires what an earlier one brought, but not what the desk did.
+	const slug = await addFictionalCompany(db, 'kitano', { origin: 'desk' });
+	const proposals = await Promise.all(people.map(() => addProposal(db, slug)));
+	const decisions = proposals.map(({ proposal, url }, index) =>
+		acceptProposal(db, by(people[index] ?? midori), {
+			...{ proposal, sources: [source(url)] },
+			content: content({ announcedOn: `2026-11-${String(10 + index)}` }),
+		}),
 	);
 	const imports = async () => {
 		for (const edition of ['2026-05-01', '2026-05-02'])
-			await importFolder(store.db, fictionalFolder(edition));
+			await importFolder(db, fictionalFolder(edition));
 	};
-	await Promise.all([...decisions, imports()]);
-	for (const { proposal } of proposals) expect(await stateOf(store.db, proposal)).toBe('rejected');
+	const [outcomes] = await Promise.all([Promise.all(decisions), imports()]);
+	for (const outcome of outcomes) done(outcome);
+	expect(await standingEvents(db, slug)).toHaveLength(people.length);
+	await own.close();
 });

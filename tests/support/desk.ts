@@ -62,9 +62,13 @@ export function source(sourceUrl: string, changes: Partial<SourceContent> = {}):
 let pages = 0;
 
 /** A company of its own, so that tests on one database do not meet. */
-export async function addFictionalCompany(db: Database, slug: string): Promise<string> {
+export async function addFictionalCompany(
+	db: Database,
+	slug: string,
+	changes: FictionalRow = {},
+): Promise<string> {
 	await add(db, tables.companies, { slug });
-	await add(db, tables.companyFacts, factsRow(slug));
+	await add(db, tables.companyFacts, factsRow(slug, changes));
 	await db.transaction((tx) => rebuildSearch(tx, slug));
 	return slug;
 }

@@ -1,24 +1,16 @@
-import type { PartialDate } from '../dates.ts';
-import type { ExitFields, SourceRow } from '../records.ts';
-import type { RecordedStatus } from '../status.ts';
-import type { Code } from '../terms.ts';
+import type { EventRow, SourceRow } from '../records.ts';
 
-/** What a person decides about an event: everything that it says, without the id, the company and the times of the record. */
-export interface EventContent extends ExitFields {
-	readonly announcedOn: PartialDate;
-	readonly effectiveOn: PartialDate | null;
-	/** Empty: context that moves no status. */
-	readonly status: RecordedStatus | null;
-	readonly kind: Code<'kind'>;
-	readonly rung: Code<'rung'> | null;
-	readonly attribution: Code<'attribution'>;
-	readonly summaryEn: string;
-	readonly summaryJa: string;
-	readonly reasons: readonly Code<'reason'>[];
-	readonly scope: readonly Code<'scope'>[];
-	readonly territories: readonly Code<'territory'>[];
-	/** A lead (`unverified`) is never published, so nobody can accept one. */
-	readonly confidence: 'high' | 'medium';
+/** What a person decides about an event: all that it says, without its id, its company, its sources and the times of the record. */
+export interface EventContent extends Omit<
+	EventRow,
+	| 'eventId'
+	| 'company'
+	| 'companyNameEn'
+	| 'companyNameJa'
+	| 'supersedes'
+	| 'recordedAt'
+	| 'sources'
+> {
 	/** The claim is that the company acted against its own word. */
 	readonly brokeItsWord: boolean;
 }

@@ -74,4 +74,4 @@ export async function rebuildSearch(tx: Transaction, company?: string): Promise<
 }
 
 const wordRows = (words: ReadonlyMap<string, ReadonlySet<string>>): [string, string][] =>
-	[...words].map(([id, of]) => [id, [...of].join(separator)]);
+	[...words].map(([id, of]) => [id, [...of].sort().join(separator)]);

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { criterionOf, type RecordedAnswer } from '#lib/domain/criteria.ts';
+import { criterionOf } from '#lib/domain/criteria.ts';
+import type { FindingRow } from '#lib/domain/records.ts';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import { criterionFindings } from '#lib/server/database/schema/index.ts';
 import { decide } from './decide.ts';
@@ -11,14 +12,7 @@ import type { Logged } from './proposals.ts';
 import { notBefore } from './record.ts';
 
 /** What a person says about one question of the checklist, with where it was found. */
-export interface AnswerContent {
-	readonly answer: RecordedAnswer;
-	readonly summaryEn: string;
-	readonly summaryJa: string;
-	readonly sourceUrl: string;
-	readonly sourcePublisher: string;
-	readonly sourceLang: string;
-	readonly checkedOn: string;
+export interface AnswerContent extends Omit<FindingRow, 'criterion'> {
 	readonly confidence: 'high' | 'medium';
 }
 

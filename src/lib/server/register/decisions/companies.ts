@@ -1,6 +1,6 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { FieldProblem } from '#lib/domain/desk/content.ts';
-import type { Code } from '#lib/domain/terms.ts';
+import type { CompanyRow } from '#lib/domain/records.ts';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import { companies, companyAliases, companyFacts } from '#lib/server/database/schema/index.ts';
 import { rebuildSearch } from '../search.ts';
@@ -10,20 +10,22 @@ import { refuse, type Decider, type Outcome } from './outcome.ts';
 import type { Logged } from './proposals.ts';
 
 /** What a person enters about a company: facts as of 24 February 2022. */
-export interface CompanyContent {
-	readonly slug: string;
-	readonly nameEn: string;
-	readonly nameJa: string;
-	readonly shortNameJa: string | null;
-	readonly nameKana: string | null;
-	readonly securitiesCode: string | null;
-	readonly edinetCode: string | null;
-	readonly corporateNumber: string | null;
-	readonly lei: string | null;
-	readonly sectorCode: string;
-	readonly listed: boolean;
-	readonly parent: string | null;
-	readonly presence: readonly Code<'presence'>[];
+export interface CompanyContent extends Pick<
+	CompanyRow,
+	| 'slug'
+	| 'nameEn'
+	| 'nameJa'
+	| 'shortNameJa'
+	| 'nameKana'
+	| 'securitiesCode'
+	| 'edinetCode'
+	| 'corporateNumber'
+	| 'lei'
+	| 'sectorCode'
+	| 'listed'
+	| 'parent'
+	| 'presence'
+> {
 	readonly presenceNoteEn: string | null;
 	readonly presenceNoteJa: string | null;
 	readonly factsSourceUrls: readonly string[];
