@@ -38,6 +38,8 @@ export function thingsIn(piece: string, lexicon: CompiledLexicon): Set<Thing> {
 	return things;
 }
 
+const coordinated = /(?:と、|および|及び|ならびに|並びに|や、)[^はがを]{1,24}[はがをも]?$/;
+
 /** In Japanese the object stands before its verb, and what follows belongs to the next act. */
 export function objectsOf(
 	text: string,
@@ -50,8 +52,9 @@ export function objectsOf(
 	lexicon: CompiledLexicon,
 ): { things: Set<Thing>; closest: Set<Thing> } {
 	if (tongue === 'en') {
+		const reach = text.slice(clause.start, act.start).includes('as well as') ? 140 : 60;
 		const near = text.slice(
-			Math.max(clause.start, act.start - 60),
+			Math.max(clause.start, act.start - reach),
 			Math.min(clause.end, act.end + 60),
 		);
 		const things = thingsIn(text.slice(clause.start, clause.end), lexicon);
@@ -66,7 +69,10 @@ export function objectsOf(
 	if (things.size === 0)
 		things = thingsIn(text.slice(act.start, Math.min(clause.end, nextStart)), lexicon);
 	if (things.size === 0) things = thingsIn(text.slice(sentence.start, act.end), lexicon);
-	const near = text.slice(Math.max(clause.start, previousEnd, act.start - 12), act.end);
+	const lead = text.slice(Math.max(clause.start, previousEnd, act.start - 40), act.start);
+	// 「在庫の販売と、製品の保守は」: what is joined with the nearest noun belongs to it.
+	const reach = coordinated.test(lead) ? 40 : 12;
+	const near = text.slice(Math.max(clause.start, previousEnd, act.start - reach), act.end);
 	const closest = thingsIn(near, lexicon);
 	return { things, closest: closest.size > 0 ? closest : things };
 }

@@ -9,7 +9,7 @@ export interface Amount extends Range {
 
 const number = '([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\\.[0-9]+)?';
 const jaAmount = new RegExp(
-	`(?:${number}\\s?兆)?(?:${number}\\s?)(億|百万|千万|万)(?:${number}\\s?(?:千)?万)?円?`,
+	`(?:${number}\\s?兆)?(?:${number}\\s?)(億|百万|千万|万)(?:${number}\\s?(千)?万)?円?`,
 	'g',
 );
 const enAmount = new RegExp(
@@ -37,7 +37,7 @@ export function amountsIn(text: string, tongue: Tongue): Amount[] {
 		const end = match.index + match[0].length;
 		const range = { start: match.index, end };
 		if (tongue === 'ja') {
-			const [, trillion, trillionPart, whole, part, unit = '', rest, restPart] = match;
+			const [, trillion, trillionPart, whole, part, unit = '', rest, restPart, thousand] = match;
 			if (
 				/^\s*(?:ルーブル|ドル|ユーロ|元|米ドル|人民元|トン|台|株|個|人|世帯|kWh|バレル)/.test(
 					text.slice(end, end + 6),
@@ -48,7 +48,7 @@ export function amountsIn(text: string, tongue: Tongue): Amount[] {
 			const billion =
 				valueOf(trillion, trillionPart) * 1000 +
 				valueOf(whole, part) * (jaUnits[unit] ?? 0) +
-				valueOf(rest, restPart) * 0.00001;
+				valueOf(rest, restPart) * (thousand ? 0.01 : 0.00001);
 			found.push({ ...range, billion: rounded(billion) });
 		} else {
 			const groups = match.slice(1);

@@ -6,7 +6,7 @@ import { speakerOf, type Speaker } from './attribution.ts';
 import { modeOf, saidOf, type Said } from './modality.ts';
 import type { Range, Sentence } from './segment.ts';
 import { placeOf, within, type Mention, type Topic } from './scope.ts';
-import { subjectOf } from './subjects.ts';
+import { subjectOf, type Subject } from './subjects.ts';
 
 /** One act that the text states, denies, asks or supposes, with everything needed to judge it. */
 export interface Claim {
@@ -58,6 +58,42 @@ export interface TextInHand {
 	readonly isReporting: boolean;
 }
 
+/** 「出荷見合わせは、…終了」: the end of a halt is a resumption. */
+const endsAHalt = (lead: string): boolean =>
+	/(?:停止|休止|見合わせ|中断|凍結|休業|運休|自粛)(?:措置|期間)?(?:は|を|も|について(?:は)?|につきまして(?:は|も))(?:、[^。]{0,30})?[^、。]{0,16}$/.test(
+		lead,
+	);
+
+/** "Why do you still sell there?" takes for granted that they sell, and only asks for the reason. */
+const takenForGranted = (question: string): boolean =>
+	/(?:続け|継続|停止|止め|撤退し|売却し|閉鎖し)[^。]{0,14}(?:理由|背景|なぜ|のはなぜ)|なぜ[^。]{0,30}(?:続け|継続)|\bwhy (?:do|are|did|have|has|is) (?:you|it|the company)(?: \w+)? (?:still|continu|keep|kept|stay|stop|suspend|sell|leav)/.test(
+		question,
+	) && !/ない|not\b|n['’]t/.test(question);
+
+/** Who acts in such a clause does not act in what follows. */
+const subordinate =
+	/^\W*(?:while|after|because|since|when|once|as|although|though|whereas|unlike|which|who|whose)\b/;
+
+/** ", which left in July" is said of the name right before it; undefined where the clause is no such aside. */
+function antecedent(
+	plain: string,
+	text: string,
+	previous: Range,
+	clause: Range,
+	names: readonly string[],
+	tongue: Tongue,
+): 'target' | 'other' | undefined {
+	if (tongue !== 'en' || !/^, (?:which|who|whose)\b/.test(text.slice(clause.start, clause.end)))
+		return undefined;
+	const before = text.slice(previous.start, previous.end).trimEnd();
+	if (names.some((name) => before.endsWith(name))) return 'target';
+	return /(?:[A-Z][\w&’'-]+ ){1,3}[A-Z][\w&’'-]+$/.test(
+		plain.slice(previous.start, previous.end).trimEnd(),
+	)
+		? 'other'
+		: undefined;
+}
+
 /** Whether anything in a sentence can matter: cheap, before the rules look at each clause. */
 function isRelevant(topic: Topic, mentions: readonly Mention[]): boolean {
 	return (
@@ -70,10 +106,13 @@ function isRelevant(topic: Topic, mentions: readonly Mention[]): boolean {
 function firstSubject(
 	{ isNews, names, sentences, titleNamesTarget }: TextInHand,
 	text: string,
-): 'target' | 'other' {
+	whoActs: (clause: Range) => Subject,
+): Actor {
 	const named = names.map((name) => text.indexOf(name)).filter((at) => at >= 0);
 	if (!isNews || titleNamesTarget || named.length === 0) return 'target';
-	return Math.min(...named) < (sentences[0]?.end ?? 0) ? 'target' : 'other';
+	const first = Math.min(...named);
+	const begins = sentences.filter(({ end }) => end <= first).flatMap(({ clauses }) => clauses);
+	return begins.some((clause) => whoActs(clause) === 'other') ? 'other' : 'target';
 }
 
 /** Who a text is about after a sentence that is not about Russia. */
@@ -89,20 +128,29 @@ function subjectAfter(
 	}, last);
 }
 
+export type Actor = 'target' | 'other';
+
 /** Every claim of the text that may be about Russia, in the order of the text. */
-export function claimsOf(hand: TextInHand): Claim[] {
+export const claimsOf = (hand: TextInHand): Claim[] => claimsAndActors(hand).claims;
+
+/** The claims, and who each sentence is about where it ends. */
+export function claimsAndActors(hand: TextInHand): { claims: Claim[]; actors: Actor[] } {
 	const { folded, tongue, sentences, names } = hand;
 	const lexicon = lexicons[tongue];
 	const text = tongue === 'ja' ? folded.plain : folded.lower;
 	const claims: Claim[] = [];
+	const actors: Actor[] = [];
 	// Where the company is never named, all that acts is taken for it.
 	const isNamed = !hand.isNews || names.some((name) => text.includes(name));
-	let lastSubject = firstSubject(hand, text);
+	const whoActs = (clause: Range) =>
+		subjectOf(folded.plain, folded.lower, clause, names, tongue, hand.isNews, hand.isReporting);
+	let lastSubject = firstSubject(hand, text, whoActs);
 	sentences.forEach((sentence, sentenceIndex) => {
 		const mentions = hand.mentionsOf[sentenceIndex] ?? [];
 		const topic = hand.topics[sentenceIndex] ?? 'none';
 		if (!isRelevant(topic, mentions)) {
 			lastSubject = subjectAfter(hand, sentence, lastSubject);
+			actors.push(lastSubject);
 			return;
 		}
 		const whole = text.slice(sentence.start, sentence.end);
@@ -111,22 +159,16 @@ export function claimsOf(hand: TextInHand): Claim[] {
 		if (!hand.isNews && (sentence.opensParagraph || sentence.kind === 'item'))
 			lastSubject = 'target';
 		sentence.clauses.forEach((clause, clauseIndex) => {
-			const subject = isNamed
-				? subjectOf(
-						folded.plain,
-						folded.lower,
-						clause,
-						names,
-						tongue,
-						hand.isNews,
-						hand.isReporting,
-					)
-				: 'unnamed';
-			if (subject !== 'unnamed') lastSubject = subject;
-			const acting =
-				lastSubject === 'other' && speaker === 'third_party' && namesTarget
-					? 'target'
-					: lastSubject;
+			const previous = sentence.clauses[clauseIndex - 1];
+			const relative = previous && antecedent(folded.plain, text, previous, clause, names, tongue);
+			const subject = relative ?? (isNamed ? whoActs(clause) : 'unnamed');
+			if (
+				subject !== 'unnamed' &&
+				!(tongue === 'en' && subordinate.test(text.slice(clause.start, clause.start + 16)))
+			)
+				lastSubject = subject;
+			const own = subject === 'unnamed' ? lastSubject : subject;
+			const acting = own === 'other' && speaker === 'third_party' && namesTarget ? 'target' : own;
 			const acts = actsIn(text, clause, lexicon);
 			acts.forEach(({ entry, start, end }, order) => {
 				const act = { start, end };
@@ -153,9 +195,13 @@ export function claimsOf(hand: TextInHand): Claim[] {
 							)
 						: heard;
 				const asked =
-					sentence.kind === 'question' || /(?:か。?|\?)["」]?\s*$/.test(whole.slice(-4));
+					(sentence.kind === 'question' && !takenForGranted(whole)) ||
+					(sentence.kind !== 'question' && /(?:か。?|\?)["」]?\s*$/.test(whole.slice(-4)));
 				claims.push({
-					act: entry.effect,
+					act:
+						entry.effect === 'end' && endsAHalt(text.slice(clause.start, start))
+							? 'resume'
+							: entry.effect,
 					rule: `${entry.id} ${marked.rule}`,
 					said: asked ? 'asked' : marked.said,
 					at: act,
@@ -183,8 +229,9 @@ export function claimsOf(hand: TextInHand): Claim[] {
 				});
 			});
 		});
+		actors.push(lastSubject);
 	});
-	return claims;
+	return { claims, actors };
 }
 
 /** The mentions of each sentence. */

@@ -15,9 +15,9 @@ const months =
 		' ',
 	);
 const monthName =
-	'(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+	'(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)(?![a-z])';
 const enDate = new RegExp(
-	`\\b(?:([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ${monthName}\\b,?(?: ((?:19|20)[0-9]{2}))?|${monthName} ([0-9]{1,2})(?:st|nd|rd|th)?\\b(?!,?[0-9])(?:,? ((?:19|20)[0-9]{2}))?|((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})|(?:(last|next|this) )?${monthName}(?! be\\b| not\\b| also\\b| buy\\b| go\\b| have\\b)(?:,? ((?:19|20)[0-9]{2}))?(?: (last year))?|(?:(?=(?:19|20)[0-9]{2}:)|(?:in|since|during|from|until|by|of|end of) )(?:early |mid-?|late |spring |summer |autumn )?((?:19|20)[0-9]{2})\\b|\\b(today|yesterday|last week|last month|this month|next month|last year|this year|next year))(?![0-9])`,
+	`\\b(?:([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ${monthName}\\b,?(?: ((?:19|20)[0-9]{2}))?|${monthName} ([0-9]{1,2})(?:st|nd|rd|th)?\\b(?!,?[0-9])(?:,? ((?:19|20)[0-9]{2}))?|((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})|(?:(last|next|this) )?${monthName}(?! be\\b| not\\b| also\\b| buy\\b| go\\b| have\\b)(?:,? ((?:19|20)[0-9]{2}))?(?: (last year))?|(?:(?=(?:19|20)[0-9]{2}:)|(?<=^ ?|[.;] )(?=(?:19|20)[0-9]{2} [a-z])|(?:in|since|during|from|until|by|of|end of) )(?:the )?(?:early |mid-?|late |spring |summer |autumn )?((?:19|20)[0-9]{2})\\b|\\b(today|yesterday|last week|last month|this month|next month|last year|this year|next year))(?![0-9])`,
 	'g',
 );
 
@@ -53,7 +53,7 @@ export function enDates(text: string, at: number, today: Calendar): NamedDate[] 
 		const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
 		const before = text.slice(Math.max(0, match.index - 24), match.index);
 		const role =
-			enSaying.test(after) ||
+			(!whole.endsWith(',') && enSaying.test(after)) ||
 			/(?:announce\w*|notice|letter|release\w*|issued|dated|published|communicated) (?:of|on|dated)? ?$|signed on $/.test(
 				before,
 			)

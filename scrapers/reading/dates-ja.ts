@@ -65,7 +65,8 @@ export function jaDates(
 		const range = { start: at + match.index, end: at + match.index + whole.length };
 		const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
 		const lastFound = found.at(-1);
-		const role = jaSaying.test(after) ? 'saying' : 'event';
+		const isMonth = month !== undefined && day === undefined;
+		const role = jaSaying.test(after) && !(isMonth && after.startsWith('、')) ? 'saying' : 'event';
 		if (month !== undefined) {
 			const m = numberOf(month);
 			const y = era

@@ -1,17 +1,18 @@
 import type { Claim, TextInHand } from './claims.ts';
 import type { Range } from './segment.ts';
 import { isUncompleted } from './stated.ts';
+import { isDone } from './statuses.ts';
 import type { Tongue } from './lexicon/lexicons.ts';
 
 /** Words that name an exit, for a denial that stands in the next sentence. */
 const exitWords: Readonly<Record<Tongue, RegExp>> = {
-	ja: /撤退|売却|譲渡|閉鎖|清算|離脱|退い|退く|引き揚げ|手を引|手放|畳|解散|身売り|撤収|終了/,
-	en: /\b(?:exit\w*|withdraw\w*|withdrew|leav(?:e|ing)|sell\w*|sold|sale|dispos\w+|divest\w*|pull\w* out|quit\w*|depart\w*|clos(?:e|ing|ure)|walk\w* away|follow them|transfer|liquidat\w+|abandon\w*|get out)\b/,
+	ja: /撤退|売却|譲渡|閉鎖|清算|離脱|退い|退く|引き揚げ|手を引|手放|畳|たた[むみ]|解散|身売り|撤収|終了|売却先|譲渡先|買い手/,
+	en: /\b(?:exit\w*|withdraw\w*|withdrew|leav(?:e|ing)|sell\w*|sold|sale|dispos\w+|divest\w*|pull\w* out|quit\w*|depart\w*|clos(?:e|ing|ure)|walk\w* away|follow them|transfer|liquidat\w+|abandon\w*|get out|buyers?|give up|giving up)\b/,
 };
 /** Sentences that deny what was said before them. */
 const deniesBefore: Readonly<Record<Tongue, RegExp>> = {
-	ja: /(?:当社|弊社|当行)(?:が|から|として|の)?(?:発表|公表|開示|決定)(?:した|いたした|する)(?:もの|内容)では(?:ありません|ございません|ない)|(?:決定|公表|発表|合意|検討)?(?:をした|した|している)?(?:という|との)?(?:事実|予定|計画|考え|意向|方針)(?:は|も)(?:一切)?(?:ない|ありません|ございません)|事実(?:と|に)(?:は)?(?:異な|反)|事実ではない|事実ではありません|予定して(?:い|お)るものでは(?:ありません|ございません|ない)|(?:その|この|そうした|そのような|そういった|ご指摘の|かかる)(?:よう|予定|計画|考え|事実|つもり|意向|方針)[^。]{0,10}(?:ない|ありません|ございません|おりません)|考えて(?:は)?(?:いない|おりません|いません)/,
-	en: /(?:this|that|the (?:report|article|claim|story)) is (?:not (?:correct|true|accurate)|incorrect|untrue|false|wrong|inaccurate)|no such (?:\w+ )?(?:resolution|decision|plan|agreement|talks|step|discussion)|no (?:plans?|intention) (?:to|of)|not announced by us|nothing (?:of the kind|to (?:that|this))|not based on (?:any|an|our) announcement|(?:there is|we have) no (?:plan|intention)|not (?:under|being) consider\w*/,
+	ja: /(?:その|この|そうした|そのような|そういった|かかる)(?:よう|予定|計画|考え|事実|つもり|意向|方針)(?:な事実)?は(?:一切)?なく|(?:発表|公表|開示|リリース)に基づ(?:く|いた)(?:もの|内容)では(?:ありません|ございません|ない)|(?:決定|決議|公表|発表|合意|開示)した(?:事実|事項|もの|内容|こと)(?:は|も)(?:一切|何ら|何も|現時点で)?(?:ない|ありません|ございません)|(?:当社|弊社|当行)(?:が|から|として|の)?(?:発表|公表|開示|決定)(?:した|いたした|する)(?:もの|内容)では(?:ありません|ございません|ない)|(?:決定|公表|発表|合意|検討)?(?:をした|した|している)?(?:という|との)?(?:事実|予定|計画|考え|意向|方針)(?:は|も)(?:一切)?(?:ない|ありません|ございません)|事実(?:と|に)(?:は)?(?:異な|反)|事実ではない|事実ではありません|予定して(?:い|お)るものでは(?:ありません|ございません|ない)|(?:その|この|そうした|そのような|そういった|ご指摘の|かかる)(?:よう|予定|計画|考え|事実|つもり|意向|方針)[^。]{0,10}(?:ない|ありません|ございません|おりません)|考えて(?:は)?(?:いない|おりません|いません)/,
+	en: /^\W*(?:a[0-9]*[.:] *)?(?:no[,.] )?we (?:are|do|have|will) not\W*$|(?:this|that|the (?:report|article|claim|story)) is (?:not (?:correct|true|accurate)|incorrect|untrue|false|wrong|inaccurate)|no such (?:\w+ )?(?:resolution|decision|plan|agreement|talks|step|discussion)|no (?:plans?|intention) (?:to|of)|not (?:announced|released|issued|published|disclosed|made) by (?:us|the company)|nothing (?:of the kind|to (?:that|this))|not based on (?:any|an|our) announcement|(?:there is|we have) no (?:plan|intention)|not (?:under|being) consider\w*/,
 };
 
 export interface ExitDenial extends Range {
@@ -31,10 +32,17 @@ const leaves = ({ act, things, words }: Claim): boolean =>
 			things.has('production') ||
 			things.has('retail') ||
 			things.has('business'))) ||
+	// 「事業を全面的に取りやめるものではない」
+	(act === 'stop' &&
+		things.has('business') &&
+		/(?:取りやめ|取り止め|やめ|止め)[^。]{0,8}(?:もの|わけ|の)では|全面的に/.test(words)) ||
 	(act === 'remark' && /no (?:decision|plans)/.test(words) && /exit|withdraw|leav/.test(words));
 
 const undecided =
 	/決(?:めて|定して|まって|まった|めた|定した)|判断に(?:は)?至って|(?:not|nothing)[^.]{0,20}(?:decided|decision)|no (?:final )?decision/;
+/** 「まだ決めていない」 leaves it open. */
+const notYet =
+	/まだ|現時点|今のところ|いまのところ|現段階|未定|決ま(?:って|った)|何も|\byet\b|nothing|still|no final/;
 const reported =
 	/報道|報じ|記事|一部(?:の)?(?:新聞|メディア)|reports?\b|reported|article|media|press/;
 
@@ -56,10 +64,10 @@ export function exitDenialIn(hand: TextInHand, claims: readonly Claim[]): ExitDe
 			end: denied.clause.end,
 			rule: `exit-denied ${denied.rule}`,
 		};
-	return denialOfBefore(hand);
+	return denialOfBefore(hand, claims);
 }
 
-/** "Nothing is decided" denies only where a report said that it was; of a company that considers leaving it denies nothing. */
+/** "Nothing is decided yet" denies only where a report said that it was; of a company that considers leaving it denies nothing. */
 function isAdmission(
 	claim: Claim,
 	claims: readonly Claim[],
@@ -68,20 +76,41 @@ function isAdmission(
 	if (!undecided.test(claim.words)) return false;
 	const text = tongue === 'ja' ? folded.plain : folded.lower;
 	const before = sentences[claim.sentenceIndex - 1] ?? claim.sentence;
-	if (!reported.test(text.slice(before.start, claim.sentence.end))) return true;
+	const isReport = reported.test(text.slice(before.start, claim.sentence.end));
+	if (!isReport && notYet.test(claim.words)) return true;
 	return claims.some(
 		(other) => other.said === 'considering' && leaves(other) && other.place === 'RU',
 	);
 }
 
-function denialOfBefore({
-	folded,
-	tongue,
-	sentences,
-	topics,
-	mentionsOf,
-}: TextInHand): ExitDenial | undefined {
+/** What somebody else claims and the company denies in the next sentence is not imported. */
+export function isRefuted(
+	{ folded, tongue, sentences, names }: TextInHand,
+	{ speaker, sentenceIndex }: Claim,
+): boolean {
+	const next = sentences[sentenceIndex + 1];
+	if (speaker !== 'third_party' || !next) return false;
+	const answer = (tongue === 'ja' ? folded.plain : folded.lower).slice(next.start, next.end);
+	return (
+		(names.some((name) => answer.includes(name)) || /同社|the company|its? spokes/.test(answer)) &&
+		(deniesBefore[tongue].test(answer) || /否定|打ち消|事実無根|\bdenied\b|no such/.test(answer))
+	);
+}
+
+/** Sentences in which leaving is a fact: what they negate is something else, a price, a return, the use of an option. */
+const settledIn = (claims: readonly Claim[]): Set<number> =>
+	new Set(
+		claims
+			.filter((claim) => leaves(claim) && claim.act !== 'end' && isDone(claim))
+			.map(({ sentenceIndex }) => sentenceIndex),
+	);
+
+function denialOfBefore(
+	{ folded, tongue, sentences, topics, mentionsOf }: TextInHand,
+	claims: readonly Claim[],
+): ExitDenial | undefined {
 	const text = tongue === 'ja' ? folded.plain : folded.lower;
+	const settled = settledIn(claims);
 	for (const [index, sentence] of sentences.entries()) {
 		if (sentence.kind === 'question' || sentence.kind === 'heading') continue;
 		const words = text.slice(sentence.start, sentence.end);
@@ -91,7 +120,7 @@ function denialOfBefore({
 			topics[index] === 'RU' || (mentionsOf[index] ?? []).some(({ place }) => place === 'RU');
 		if (!russian) continue;
 		const subject = exitWords[tongue].test(words) ? words : said;
-		if (!exitWords[tongue].test(subject)) continue;
+		if (!exitWords[tongue].test(subject) || settled.has(index)) continue;
 		const flatNo =
 			before?.kind === 'question' &&
 			/^\s*a[0-9]{0,2}[.:)\s、]*(?:no[.,;]|いいえ|いえ、)/i.test(words) &&

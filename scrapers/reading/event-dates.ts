@@ -18,19 +18,29 @@ export function datesOf(
 	// A list line begins with the day on which it was put there.
 	if (claim.sentence.kind === 'heading') return dates.filter((date) => date.start > start + 24);
 	const isPast = claim.said === 'done' || claim.said === 'past';
-	return dates.map((date) =>
-		isPast && date.yearless && published !== undefined && date.on > published
-			? yearBefore(date)
-			: date,
-	);
+	const text = textOf(hand);
+	return dates
+		.filter((date) => !isCompared(text, date))
+		.map((date) =>
+			isPast && date.yearless && published !== undefined && date.on > published
+				? yearBefore(date)
+				: date,
+		);
 }
+
+/** 「前年比」, "last year's tonnage": a measure, and not when something happened. */
+const isCompared = (text: string, { start, end }: NamedDate): boolean =>
+	/^(?:比|並み|同期|同月|実績|水準|を(?:上|下)回|'s|’s)/.test(text.slice(end, end + 4)) ||
+	/(?:than|compared with|against|versus) (?:in )?$/.test(
+		text.slice(Math.max(0, start - 16), start),
+	);
 
 /** Whether everything that a claim's clause dates lies before the invasion. */
 export function isOld(hand: TextInHand, claim: Claim, published: string | undefined): boolean {
 	const { clause, words, act } = claim;
-	if (act === 'go_on' || act === 'keep_stake' || act === 'resume') return false;
+	if (act === 'go_on' || act === 'keep_stake') return false;
 	if (
-		/過去の(?:経済)?危機|当時の(?:経済)?危機|リーマン|(?:クリミア|ソ連)|past crisis|at the time of the/.test(
+		/過去の(?:経済)?危機|当時の(?:経済)?危機|リーマン|(?:クリミア|ソ連)|^\s*当時(?:は|の)|その頃|past crisis|at the time of the/.test(
 			words,
 		)
 	)

@@ -1,6 +1,6 @@
-import type { Claim, TextInHand } from './claims.ts';
+import type { Actor, Claim, TextInHand } from './claims.ts';
 import { confidenceOf } from './confidence.ts';
-import { exitDenialIn, type ExitDenial } from './denial.ts';
+import { exitDenialIn, isRefuted, type ExitDenial } from './denial.ts';
 import { dueDiligenceIn } from './due-diligence.ts';
 import { effectiveDate, isOld, scheduledDate } from './event-dates.ts';
 import { kindOf, rungOf, scopeOf } from './event-fields.ts';
@@ -60,7 +60,7 @@ function usable(positions: readonly Position[]): readonly Position[] {
 		({ claim }) => claim.sentence.kind !== 'heading' && claim.sentence.kind !== 'row',
 	);
 	const chosen = body.length > 0 ? body : positions;
-	const own = chosen.filter(({ claim }) => claim.speaker === 'company');
+	const own = chosen.filter(({ claim }) => claim.speaker === 'company' && claim.said !== 'past');
 	return own.length > 0 ? own : chosen;
 }
 
@@ -69,10 +69,15 @@ export function judge(
 	document: ReaderDocument,
 	hand: TextInHand,
 	found: readonly Claim[],
+	actors: readonly Actor[],
 	published: string | undefined,
 ): Finding {
 	const claims = found.filter(
-		(claim) => claim.place === 'RU' && claim.subject === 'target' && !isOld(hand, claim, published),
+		(claim) =>
+			claim.place === 'RU' &&
+			claim.subject === 'target' &&
+			!isOld(hand, claim, published) &&
+			!isRefuted(hand, claim),
 	);
 	const denied = exitDenialIn(hand, claims);
 	const positions = claims
@@ -86,7 +91,7 @@ export function judge(
 	const facts = exitFactsIn(hand, document.text);
 	const { status, support } = standing;
 	const notable = noteOf(claims, denial);
-	const speaker = support[0]?.claim.speaker ?? 'company';
+	const speaker = support[0]?.claim.speaker ?? notable?.speaker ?? 'company';
 	const isFinding = status !== null || notable !== undefined || facts.loss_jpy_billion !== null;
 	const onlyLoss = status === null && facts.loss_jpy_billion !== null;
 	const effective =
@@ -108,7 +113,7 @@ export function judge(
 		date_precision: effective?.precision ?? null,
 		scope: scopeOf(status, support),
 		territories: isFinding ? territoriesIn(supportMentions(hand, support)) : [],
-		reasons: status === null ? [] : reasonsFor(hand, support, diligence),
+		reasons: status === null ? [] : reasonsFor(hand, support, actors, diligence),
 		hrdd_mentioned: diligence !== undefined,
 		responsible_exit: facts,
 		exit_denied: denial !== undefined,
@@ -147,18 +152,23 @@ const isDeniedBy = (denial: ExitDenial | undefined, { act, sentence, said }: Cla
 	sentence.start >= denial.denies.start &&
 	sentence.end <= denial.denies.end;
 
+interface Note extends Range {
+	readonly rule: string;
+	readonly speaker: Claim['speaker'];
+}
+
 /** A finding without a status: what the text says about the company's Russian business all the same. */
-function noteOf(
-	claims: readonly Claim[],
-	denial: (Range & { rule: string }) | undefined,
-): (Range & { rule: string }) | undefined {
-	if (denial) return denial;
+function noteOf(claims: readonly Claim[], denial: ExitDenial | undefined): Note | undefined {
+	if (denial) return { ...denial, speaker: 'company' };
 	const noted =
 		claims.find(
 			({ act, said, sentence }) =>
-				(act === 'never' || act === 'remark' || said === 'considering') &&
+				(act === 'never' ||
+					act === 'remark' ||
+					said === 'considering' ||
+					(act === 'resume' && said === 'forecast')) &&
 				said !== 'asked' &&
 				sentence.kind !== 'heading',
 		) ?? claims.find(({ said, act }) => said === 'denied' && act !== 'go_on');
-	return noted && { ...noted.clause, rule: `note ${noted.rule}` };
+	return noted && { ...noted.clause, rule: `note ${noted.rule}`, speaker: noted.speaker };
 }

@@ -24,8 +24,30 @@ export function modeOf(text: string, lexicon: CompiledLexicon, without?: Mode): 
 const saying =
 	/と(?:正式に|同日|この日|[0-9]+日に?|改めて|あわせて)?(?:発表|明らかに|述べ|説明|語|話|表明|公表|伝え|主張|強調|指摘|コメント|回答|答え|いう(?:。|、|$)|して(?:い|お)|した(?:。|、|$)|みられ)[^「」]*$/;
 
+/** 「閉鎖した工場は」: the verb only says which noun is meant, and what follows is said of that noun. */
+const adnominal =
+	/^.(?:し|され|させ|め|じ|え|っ|い)?(?:て(?:い|お|き|しまっ)(?:る|た|ます|ました)|まし?た|た)(?=[一-龯ァ-ヴA-Za-z「])(?!方針|予定|見込|見通|考え|計画|旨|場合|可能|意向|必要|一方|中|際|上|構え|姿勢|後|事実|段階|時|結果|例|企業|日系|ため|公算|恐れ|疑い|形|模様|状態|状況|意味|判断|経緯|話|内容)/;
+/** 「凍結を決め、いまも解いていない」: decided, whatever follows. */
+const resolved =
+	/^.[^、。]{0,6}を(?:決め|決定し|決議し|発表し|表明し|公表し)(?:て|まし)?(?:たが)?、/;
+/** 「撤退するか、続けるか」: a choice that is still open. */
+const openChoice =
+	/^.{0,6}(?:る|う|く|す|つ|む|ぶ|た)か(?:、|どうか|否か|を|は|が|に|も|(?=撤退|売却|譲渡|閉鎖|停止|続|残))/;
+/** 「検討しているが、結論は出ていない」: what is negated comes after what is considered. */
+const pendingVerdict =
+	/(?:検討|議論|協議|交渉|模索|視野|選択肢)(?:し|を|に|の|も|で|中|と)[^。]{0,40}(?:段階|ものの|が、|おり、|いるが|結論|決ま|決定)[^。]{0,30}(?:ない|ません|おらず|未定)/;
+
+/** 「出荷停止は撤退を意味するものではない」: what is negated is the leaving. */
+const presupposed =
+	/^.(?:措置|の決定|の判断|の措置|したこと|すること|とは)?(?:は|が|も|自体は|であって)[^。]{0,30}(?:撤退|売却|閉鎖|終了|離脱|譲渡|引き揚げ)[^。]{0,30}(?:ない|なく|ありません|ございません)/;
+
 function heardIn(tail: string, lexicon: CompiledLexicon): Marked {
+	if (resolved.test(tail)) return { said: 'decided', rule: 'ja.mode.resolved' };
+	if (openChoice.test(tail)) return { said: 'hypothetical', rule: 'ja.mode.open-choice' };
+	if (adnominal.test(tail)) return { said: 'done', rule: 'ja.mode.adnominal' };
 	const whole = modeOf(tail, lexicon);
+	if (whole.said === 'denied' && pendingVerdict.test(tail))
+		return { said: 'considering', rule: 'ja.mode.pending-verdict' };
 	const said = saying.exec(tail);
 	if (said === null || said.index === 0 || whole.said === 'reported') return whole;
 	return modeOf(tail.slice(0, said.index), lexicon);
@@ -34,6 +56,15 @@ function heardIn(tail: string, lexicon: CompiledLexicon): Marked {
 /** In English any "not" before the act denies an exit. */
 const plainlyNot =
 	/\b(?:not|never|nor|neither)\b(?! only| later| yet (?:been )?(?:clos|complet|approv))|n['’]t\b/;
+
+/** "Suspending shipments does not mean that we leave": the act before is a fact. */
+const meansNot = (after: string): number =>
+	after.search(
+		/\b(?:do|does|did|is|are) not (?:mean|amount|signal|imply|constitute|equal|represent)\b/,
+	);
+/** "has not stopped", "did not resume" */
+const directlyNot =
+	/(?:\b(?:not|never)|n['’]t)(?: (?:yet|been|be|being|currently|now|fully|entirely|completely|had to|have to|need to|plan to|planning to|going to|intend to))*\s$/;
 
 /** "An exit is not on the table": of a noun the negation may follow. */
 const nounForm = /^(?:exit|withdrawal|sale of|sale to|departure|closure|divestment|liquidation)$/;
@@ -60,7 +91,11 @@ export function saidOf(
 	const clause = clauses[index];
 	if (!clause) return { said: 'plain', rule: 'mode.plain' };
 	if (tongue === 'en') {
-		const own = modeOf(text.slice(clause.start, clause.end), lexicon);
+		const not = isExit ? -1 : meansNot(text.slice(act.end, clause.end));
+		const own = modeOf(text.slice(clause.start, not < 0 ? clause.end : act.end + not), lexicon);
+		const near = text.slice(clause.start, act.start);
+		if (!isExit && own.said !== 'denied' && directlyNot.test(near))
+			return { said: 'denied', rule: 'en.mode.not' };
 		const isFirm =
 			own.said !== 'hypothetical' && own.said !== 'reported' && own.said !== 'considering';
 		return isExit &&
@@ -75,6 +110,7 @@ export function saidOf(
 			: own;
 	}
 	const tail = text.slice(act.end - 1, clause.end);
+	if (!isExit && presupposed.test(tail)) return { said: 'done', rule: 'ja.mode.presupposed' };
 	const lead = text.slice(clause.start, act.start);
 	if (/(?:^|、)(?:仮に|もし|万が?一)/.test(lead))
 		return { said: 'hypothetical', rule: 'ja.mode.supposed' };

@@ -1,6 +1,6 @@
 import { isDay } from '#lib/domain/dates.ts';
 import { isOwnVoice, isReporting } from './attribution.ts';
-import { claimsOf, mentionsBySentence, type TextInHand } from './claims.ts';
+import { claimsAndActors, mentionsBySentence, type TextInHand } from './claims.ts';
 import type { Finding, ReaderDocument } from './finding.ts';
 import { asciiLower, foldText } from './fold.ts';
 import { judge } from './judge.ts';
@@ -10,7 +10,7 @@ import { mentionsIn, topicOf, topicsBefore, type Mention, type Place } from './s
 import { segment } from './segment.ts';
 
 /** Names the rules that read; a change of any rule changes it. */
-export const readerVersion = 'rules-1';
+export const readerVersion = 'rules-2';
 
 /** The language in which a document is read: as declared, else by its script. */
 export function tongueOf({ lang, text }: Pick<ReaderDocument, 'lang' | 'text'>): Tongue {
@@ -28,6 +28,9 @@ const mostlyRussian = (mentions: readonly Mention[]): boolean => {
 	return count('RU', 'BY') > count('elsewhere');
 };
 
+/** Sentences of a text that is about one thing from its first word. */
+const SHORT = 8;
+
 /** Folds, segments and places a text, so that rules can be asked about it. */
 export function takeInHand(document: ReaderDocument): TextInHand {
 	const tongue = tongueOf(document);
@@ -36,7 +39,9 @@ export function takeInHand(document: ReaderDocument): TextInHand {
 	const mentions = mentionsIn(folded, tongue);
 	const mentionsOf = mentionsBySentence(sentences, mentions);
 	const title = foldText(document.title ?? '', tongue === 'ja');
-	const titleTopic = topicOf(mentionsIn(title, tongue));
+	const named = new Set(mentions.map(({ place }) => place));
+	const onlyRussia = named.has('RU') && !named.has('elsewhere') && sentences.length <= SHORT;
+	const titleTopic = topicOf(mentionsIn(title, tongue)) ?? (onlyRussia ? 'RU' : undefined);
 	const isReport = report.test(document.title ?? '');
 	const topics = topicsBefore(sentences, mentionsOf, folded.lower, titleTopic, isReport);
 	const { ja, en } = namesOf(document.company_ja, document.company_en);
@@ -71,5 +76,6 @@ export function read(document: ReaderDocument): Finding {
 		document.published_on !== undefined && isDay(document.published_on)
 			? document.published_on
 			: undefined;
-	return judge(document, hand, claimsOf(hand), published);
+	const { claims, actors } = claimsAndActors(hand);
+	return judge(document, hand, claims, actors, published);
 }

@@ -68,9 +68,17 @@ export function within(mentions: readonly Mention[], { start, end }: Range): Men
 
 export type Topic = 'RU' | 'CIS' | 'elsewhere' | 'none';
 
+/** 「欧州から届く部品」, "met from Canada": where something comes from is not what is spoken of. */
+const isOrigin = ({ place, start, end }: Mention, text: string): boolean =>
+	place === 'elsewhere' &&
+	(/^(?:から|産|製|発|より|勢|企業|各社|の?同業|本社)/.test(text.slice(end, end + 4)) ||
+		/\bfrom (?:\w+ (?:and )?){0,2}$/.test(text.slice(Math.max(0, start - 24), start)));
+
 /** What a sentence is about by the places that it names; undefined where it names none. */
-export function topicOf(mentions: readonly Mention[]): Topic | undefined {
-	const named = new Set(mentions.map(({ place }) => place));
+export function topicOf(mentions: readonly Mention[], text = ''): Topic | undefined {
+	const named = new Set(
+		mentions.filter((mention) => !isOrigin(mention, text)).map(({ place }) => place),
+	);
 	if (named.has('RU') || named.has('BY')) return 'RU';
 	if (named.has('CIS')) return 'CIS';
 	if (named.has('elsewhere')) return 'elsewhere';
@@ -101,7 +109,7 @@ export function topicsBefore(
 	let inInterview = false;
 	const notes = new Set<string>();
 	return sentences.map((sentence, index) => {
-		const own = topicOf(mentionsOf[index] ?? []);
+		const own = topicOf(mentionsOf[index] ?? [], lower);
 		if (sentence.kind === 'question') {
 			const text = lower.slice(sentence.start, sentence.end);
 			const previous = sentences[index - 1];

@@ -21,9 +21,9 @@ export interface Sentence extends Range {
 const LONGEST = 600;
 
 const question =
-	/^\s*(?:\(?[Qq](?:uestion)?\s?[0-9]{0,2}\s?[.:)、\s]|問\s?[0-9]{0,2}[.:\s、]|[0-9]{1,2}\s?[.:]\s?Q[.:\s])/;
+	/^\s*(?:[(【](?:ご?質問|問)[0-9]*[)】]|\(?[Qq](?:uestion)?\s?[0-9]{0,2}\s?[.:)、\s]|問\s?[0-9]{0,2}[.:\s、]|[0-9]{1,2}\s?[.:]\s?Q[.:\s])/;
 const answer =
-	/^\s*(?:\(?[Aa](?:nswer)?\s?[0-9]{0,2}\s?[.:)、]|A[0-9]{0,2} |答\s?[0-9]{0,2}[.:\s、])/;
+	/^\s*(?:[(【](?:ご?回答|答)[0-9]*[)】]|\(?[Aa](?:nswer)?\s?[0-9]{0,2}\s?[.:)、]|A[0-9]{0,2} |答\s?[0-9]{0,2}[.:\s、])/;
 const bullet = /^\s*(?:[・●○◆◇▪•‣-]|\*)\s?/;
 const row = /[/|][^\n]{0,60}[/|]/;
 const headingOpener =
@@ -97,20 +97,33 @@ function enSentenceEnds(text: string, start: number, end: number): number[] {
 const jaBoundary =
 	/(?:(?<![、。])(?:(?<=[るただすいんむくうつぬぶぐせずれ])が|ものの|けれども?|一方で?|(?:て|で)?おり|(?<!つい|おい|対し|とっ|もっ|とし|めぐっ|よっ|加え|関し|かけ|わたっ|通じ|限っ|先立っ|伴っ|際し|踏まえ|受け)て|(?<!しか|ただ|も|少|な)し|ず|(?<=[きめけえみ止売い])(?:し|め|え|け|み|い|り|せ|ち)|ながら|ため|ので|から|ば|場合(?:に)?は?|たら|ことなく|一方|ほか|際(?:に)?は?|を受け|とともに|もので|たもので|であり|ており|となり|なく|ません|ました|ます|(?<=続)け|取りやめ|見合わせ|閉じ|止め|とし|行い|結び|減らし|です(?:が)?|だ|した))(?:、|,\s?)/g;
 const enBoundary =
-	/(?:;|:|,? (?:but|while|whereas|although|though|however|which|because|since (?!(?:[0-9]|january|february|march|april|may|june|july|august|september|october|november|december|last|spring|summer|autumn|winter|mid|early|late|the ))|so that|after which|(?<!well )as (?!well|usual|normal|before|of|well|part|a |an |the result|at|from|soon|long))|,? and (?=(?:we|it|its|our|the|they|has|have|will|is|are|moved|intends?|plans?|continues?|keeps?|no|there|service|a|all|sales|shops|after|existing|handles|do|does|said|maintenance)\b)|, (?=(?:having|putting|leaving|with|owing|due|following|subject|we|our|the|it|and)\b)|\. ?"| [–—-] )/g;
+	/(?:;|:|,? (?:but|while|whereas|although|though|however|which|because|since (?!(?:[0-9]|january|february|march|april|may|june|july|august|september|october|november|december|last|spring|summer|autumn|winter|mid|early|late|the ))|so that|after which|(?<!well )as (?!well|usual|normal|before|of|well|part|a |an |the result|at|from|soon|long))|,? and (?=(?:we|it|its|our|the|they|has|have|will|is|are|moved|intends?|plans?|continues?|keeps?|no|there|service|a|all|sales|shops|after|existing|handles|do|does|said|maintenance)\b)|(?: |, )(?=after (?:\w+ ){1,4}(?:had|has|have|was|were|is|are|closed|refused|stopped|cut|withdrew|suspended|halted|left|failed|ran|became|made)\b)|, (?=(?:having|putting|leaving|with|owing|due|following|subject|we|our|the|it|and)\b)|\. ?"| [–—-] )/g;
+
+/** Where an aside (", which left in July,") closes; `end` where the clause is none. */
+function closingComma(piece: string, from: number, end: number): number {
+	const opening = piece.slice(from, from + 12);
+	const isSubordinate =
+		from === 0 && /^\W*(?:while|although|though|because|whereas|unlike)\b/.test(opening);
+	if (!isSubordinate && !/^, (?:which|who|whose)\b/.test(opening)) return end;
+	const comma = piece.indexOf(', ', from + 8);
+	return comma === -1 || comma >= end ? end : comma;
+}
 
 function clausesOf(text: string, range: Range, tongue: Tongue): Range[] {
 	const piece = text.slice(range.start, range.end);
-	const boundary = tongue === 'ja' ? jaBoundary : enBoundary;
 	const clauses: Range[] = [];
 	let from = 0;
-	for (const match of piece.matchAll(boundary)) {
+	const close = (end: number) => {
+		const aside = tongue === 'en' ? closingComma(piece, from, end) : end;
+		clauses.push({ start: range.start + from, end: range.start + aside });
+		if (aside < end) clauses.push({ start: range.start + aside, end: range.start + end });
+		from = end;
+	};
+	for (const match of piece.matchAll(tongue === 'ja' ? jaBoundary : enBoundary)) {
 		const cut = tongue === 'ja' ? match.index + match[0].length : match.index;
-		if (cut - from < 3) continue;
-		clauses.push({ start: range.start + from, end: range.start + cut });
-		from = cut;
+		if (cut - from >= 3) close(cut);
 	}
-	if (from < piece.length) clauses.push({ start: range.start + from, end: range.end });
+	if (from < piece.length) close(piece.length);
 	return clauses;
 }
 

@@ -7,26 +7,42 @@ const notYet =
 	/\b(?:no date|no plan|not|cannot|unknown|undecided|when|before|until|once|prospect|able to|ready to|in order to)\b/;
 
 const announcedBefore =
-	/\b(?:since|after|following|before|despite|during|until|about|announcing|announced|regarding|ahead of|prior to|contrary to)(?: (?:announcing|announced))? (?:(?:the|its|our|a) )?(?:\w+ ){0,2}$/;
+	/\b(?:since|after|following|before|despite|during|until|about|announcing|announced|regarding|ahead of|prior to|contrary to)(?: (?:announcing|announced))? (?:(?:the|its|our|a) )?(?:[\w-]+ ){0,5}$/;
 const nominal =
-	/^(?:stoppage|suspension|halt|pause|closure|withdrawal|exit|transfer|sale|liquidation|departure|freeze|resumption)\b/;
+	/^(?:standstill|at a standstill|shutdown|stoppage|suspension|halt$|halt |pause|closure|withdrawal|exit|transfer|sale|liquidation|departure|freeze|resumption)\b/;
 
 /** 「操業を続ける工場は」: a verb right before a noun only says which. */
 const saysWhich =
-	/^(?:し)?(?:て(?:い|お)(?:る|た|ます))?(?:する|した|る|た)?(?<=[るたす])(?=[一-龯ァ-ヴA-Za-z])(?!方針|予定|見込|見通|考え|計画|旨|場合|可能|意向|必要|一方|中|際|上|構え|姿勢)/;
+	/^(?:し)?(?:て(?:い|お)(?:る|た|ます))?(?:する|した|る|た)?(?<=[るたす])(?=[一-龯ァ-ヴA-Za-z])(?!方針|予定|見込|見通|考え|計画|旨|場合|可能|意向|必要|一方|中|際|上|構え|姿勢|所存|覚悟|決意|決定|判断|運び|公算|流れ|体制|路線|旨|理由|背景)/;
+
+const startsWithNoun =
+	/^(?=[一-龯ァ-ヴA-Za-z])(?!方針|予定|見込|見通|考え|計画|旨|意向|一方|構え|姿勢|状況|状態|模様|通り|事実|点)/;
 
 /** 「撤退した企業」 */
 const companiesThatLeft =
 	/^した(?!ロシア|同国|現地|事業|工場|子会社|店舗|合弁|拠点|持分|株式|際|後|場合|方針|旨|国|市場|日|年|月)[一-龯ァ-ヴ]{2}/;
 
+/** "Following the sale of all shares": only a leaving that is over is told so in passing. */
+const isPresupposed = (act: Claim['act'], said: Claim['said'], before: string): boolean =>
+	(act === 'transfer' || act === 'dissolve' || act === 'end') &&
+	said === 'done' &&
+	/\b(?:following|after|as a result of|with) (?:(?:the|our|its) )?(?:completed )?$/.test(before);
+
 /** Whether the words state the act, and do not only mention it. */
 export function isStated({ act, tail, words, said, at, clause }: Claim): boolean {
 	const verb = words.slice(at.start - clause.start);
-	if (nominal.test(verb) && announcedBefore.test(words.slice(0, at.start - clause.start)))
+	const before = words.slice(0, at.start - clause.start);
+	if (nominal.test(verb) && announcedBefore.test(before) && !isPresupposed(act, said, before))
 		return false;
 	if (act !== 'stop' && act !== 'keep_halt' && onlyQualifies.test(tail)) return false;
 	if (act === 'exit' && companiesThatLeft.test(tail)) return false;
 	if ((act === 'go_on' || act === 'resume') && saysWhich.test(tail)) return false;
+	if (
+		act === 'go_on' &&
+		/るた?$/.test(verb.slice(0, at.end - at.start)) &&
+		startsWithNoun.test(tail)
+	)
+		return false;
 	return (
 		!(act === 'resume' && notYet.test(words) && said !== 'done') &&
 		!(act === 'resume' && /^\s*(?:date|time)|\b(?:no date|no plan|cannot|prospect)\b/.test(words))

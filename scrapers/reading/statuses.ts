@@ -1,6 +1,7 @@
 import type { Claim } from './claims.ts';
 import type { Status } from './finding.ts';
 import type { Thing } from './lexicon/entry.ts';
+import { leavingForm } from './done-form.ts';
 import { isStated, isUncompleted, isVerb } from './stated.ts';
 import {
 	any,
@@ -44,6 +45,8 @@ function stopPosition(claim: Claim): Status | undefined {
 /** An end for good: of a line, of a place, of a contract. */
 function endPosition(claim: Claim): Status | undefined {
 	const { things, closest, words } = claim;
+	if (closest.has('office') && !/店|shops?|stores?|factor|plants?\b|subsidiar/.test(words))
+		return undefined;
 	if (isAside(claim) && !things.has('entity')) return undefined;
 	if (things.has('office') && !any(things, ['entity', 'retail', 'production'])) return undefined;
 	if (isOnlyNew(claim)) return 'holding';
@@ -56,10 +59,12 @@ function endPosition(claim: Claim): Status | undefined {
 	return isDone(claim) ? 'exited' : 'exit_announced';
 }
 
-export const isDone = ({ said, sentence, words }: Claim): boolean =>
-	(said === 'done' ||
-		(said === 'plain' && sentence.kind === 'heading' && /完了|complet/.test(words))) &&
-	!/(?:を|に)(?:予定|見込|目指)|予定で|scheduled|planned\)/.test(words);
+export const isDone = (claim: Claim): boolean =>
+	((claim.said === 'done' && leavingForm(claim) === 'past') ||
+		(claim.said === 'plain' &&
+			claim.sentence.kind === 'heading' &&
+			/完了|complet/.test(claim.words))) &&
+	!/(?:を|に)(?:予定|見込|目指)|予定で|scheduled|planned\)/.test(claim.words);
 
 /** What can be sold with a business; goods, cargo and people are no business. */
 const sellable: readonly Thing[] = [
@@ -103,6 +108,24 @@ function transferPosition(claim: Claim): Status | undefined {
 	return isDone(claim) ? 'exited' : 'exit_announced';
 }
 
+/** 「縮小した事業」, and not 「事業に絞った調査」 */
+const ownLine = /^[^、。]{0,6}(?:事業|生産|販売|体制|店舗|規模|工場|拠点|操業|営業)/;
+
+/** 「店を閉めている」: the shop is shut now, which is not yet the end of it. */
+const isShutNow = ({ words, at, clause, tail }: Claim): boolean =>
+	/^(?:閉め|閉じ)/.test(words.slice(at.start - clause.start)) &&
+	/^て(?:い|お)(?:る|ます|り)/.test(tail);
+
+/** The end of supplies from outside is a stop: nothing in the country was given up. */
+const onlySupplies = ({ closest, things }: Claim): boolean =>
+	closest.has('export') &&
+	!any(closest, ['entity', 'production', 'retail', 'stake', 'business', 'sales']) &&
+	!any(things, ['retail', 'stake', 'production', 'business', 'sales']);
+
+/** 「当面のあいだ閉鎖」, "closed until further notice": a stop in the words of an end. */
+const temporary =
+	/当面|一時(?!金|帰国)|暫定|しばらく|追って|until further notice|temporar|for the time being|for now\b|for the moment|until (?:the )?(?:situation|conditions|things)|provisional/;
+
 function firmness({ said, sentence }: Claim): Position['firm'] {
 	if (said === 'forecast') return 'plan';
 	if (said === 'done' || said === 'past') return 'fact';
@@ -136,11 +159,16 @@ export function positionOf(claim: Claim): Position | undefined {
 			return at('operating');
 		if (
 			act === 'stop' &&
-			/ておらず|ていない|ていません|ておりません|are not|is not|has not|have not/.test(words)
+			(/^(?:は|を|も)?(?:し|され|行っ|め|まっ)?て(?:は)?(?:い|お)(?:らず|ない|ません|りません)/.test(
+				claim.tail,
+			) ||
+				/\b(?:are|is|has|have|was|were) not\b/.test(words))
 		)
 			return at('operating');
 		return undefined;
 	}
+	if ((isLeaving || act === 'end') && said === 'done' && leavingForm(claim) === 'mention')
+		return undefined;
 	if (isLeaving && said === 'plain' && sentence.kind !== 'heading' && !isVerb(claim))
 		return undefined;
 	switch (act) {
@@ -150,6 +178,8 @@ export function positionOf(claim: Claim): Position | undefined {
 		case 'restart_unknown':
 			return undefined;
 		case 'end':
+			if ((temporary.test(words) || isShutNow(claim) || onlySupplies(claim)) && !isAside(claim))
+				return at(stopPosition(claim));
 			return at(endPosition(claim), portion.test(words) && !everything.test(words));
 		case 'exit':
 			return at(isDone(claim) ? 'exited' : 'exit_announced');
@@ -160,9 +190,11 @@ export function positionOf(claim: Claim): Position | undefined {
 		case 'go_on':
 			return isAside(claim) || !isLine(claim) ? undefined : at('operating');
 		case 'resume':
-			return at('operating');
+			return said === 'forecast' ? undefined : at('operating');
 		case 'reduce':
-			return at('scaled_back');
+			return claim.rule.includes('adnominal') && !ownLine.test(claim.tail)
+				? undefined
+				: at('scaled_back');
 		case 'keep_stake':
 			return at('stake');
 		default:

@@ -127,11 +127,18 @@ function cutBack({ reduced, stopped, resumed }: Ledger): Standing | undefined {
 		: undefined;
 }
 
+/** What was ordered, paid or shipped before the stop is only carried to its end. */
+const isRunningOff = ({ words }: Claim): boolean =>
+	/already|in transit|paid for|outstanding|契約済|受注済|締結済|実行済|約定|出荷済|輸送中|発送済|代金(?:を|の)|手配済/.test(
+		words,
+	) && !/在庫|stock|inventor/.test(words);
+
 function halted({ stopped, goingOn, resumed }: Ledger): Standing | undefined {
 	if (stopped.length === 0) return undefined;
 	const besides = goingOn.filter(
 		({ claim }) =>
 			claim.closest.size + claim.things.size > 0 &&
+			!isRunningOff(claim) &&
 			!stopped.some((stop) => stop.claim.clause.start === claim.clause.start),
 	);
 	if (besides.length > 0)

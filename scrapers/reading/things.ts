@@ -22,11 +22,17 @@ const aside: readonly Thing[] = ['aftercare', 'welfare', 'office', 'aid'];
 export const any = (things: ReadonlySet<Thing>, of: readonly Thing[]): boolean =>
 	of.some((thing) => things.has(thing));
 
+/** "spare parts or machines": goods beside the parts. */
+const withGoods =
+	/(?:machines?|products?|goods|vehicles?|equipment|cars|trucks|製品|商品|機械|車両|本体) (?:and|or|,) (?:\w+ )?(?:spare )?parts|parts (?:and|or) (?:\w+ )?(?:machines?|products?|goods|vehicles?|equipment|cars|trucks)|(?:製品|商品|機械|車両|本体|完成車)(?:および|及び|や|と|・)(?:補修|交換|保守)?(?:用)?部品|部品(?:および|及び|や|と|・)(?:製品|商品|機械|車両|本体)/;
+
 /** Whether the claim is only about service after the sale, people, an office or talks. */
 export function isAside({ act, closest, things, words }: Claim): boolean {
+	if (closest.has('aftercare') && withGoods.test(words)) return false;
 	if (any(closest, aside)) {
-		const weak: Thing[] = ['business', 'service', 'contract'];
-		if (closest.has('aftercare')) {
+		const weak: Thing[] = ['business', 'contract'];
+		if (!closest.has('aid') || closest.has('aftercare')) weak.push('service');
+		if (closest.has('aftercare') && act === 'go_on') {
 			weak.push('export');
 			if (!/販売|売り|sales\b|selling/.test(words)) weak.push('sales');
 		}
@@ -53,7 +59,7 @@ export const exception =
 	/を除[くいき]|以外(?:の|は|を)|except(?:ing| for)?\b|other than|with the exception|apart from/;
 /** 「一部の」「うち3店」 */
 export const portion =
-	/一部(?:の)?(?:製品|品目|店舗|工場|ライン|事業|商品|サービス|機種|業務)|うち[^。]{0,14}(?:店|工場|拠点|社|ライン|機種)|one of (?:its|the|our) (?:two|three|four)|some (?:of )?(?:its |our |the )?(?:products?|stores?|shops?|lines?|services?)|part of (?:its|our|the)|two of (?:its|our|the)/;
+	/一部(?:の)?(?:製品|品目|店舗|工場|ライン|事業|商品|サービス|機種|業務)|うち[^。]{0,14}(?:店|工場|拠点|社|ライン|機種)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|several|some|a third|a quarter) of (?:its|the|our|their) (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d+|shops|stores|outlets|branches|plants|factories|restaurants|lines|offices)|some (?:of )?(?:its |our |the )?(?:products?|stores?|shops?|lines?|services?)|part of (?:its|our|the)|two of (?:its|our|the)/;
 export const everything = /すべて|全て|全店|全面|全事業|完全に|いずれも|all\b|entire|every\b|whole/;
 
 /** Whether what is new, and not what exists, is meant. */

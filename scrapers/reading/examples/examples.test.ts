@@ -5,6 +5,10 @@ import { enLongerExamples } from './en-longer.ts';
 import { enExamples } from './en.ts';
 import type { Example, Expected } from './example.ts';
 import { jaLongerExamples } from './ja-longer.ts';
+import { jaRegisters } from './ja-registers.ts';
+import { jaVariants } from './ja-variants.ts';
+import { enRegisters } from './en-registers.ts';
+import { enVariants } from './en-variants.ts';
 import { jaExamples } from './ja.ts';
 
 const readIn = (lang: string, text: string): Finding =>
@@ -39,8 +43,8 @@ function asExpected(finding: Finding): Required<Omit<Expected, 'by'>> & { by: st
 }
 
 const languages: readonly (readonly [string, readonly Example[]])[] = [
-	['ja', [...jaExamples, ...jaLongerExamples]],
-	['en', [...enExamples, ...enLongerExamples]],
+	['ja', [...jaExamples, ...jaLongerExamples, ...jaVariants, ...jaRegisters]],
+	['en', [...enExamples, ...enLongerExamples, ...enVariants, ...enRegisters]],
 ];
 
 describe.each(languages)('invented texts in %s', (lang, examples) => {

@@ -8,7 +8,7 @@ const lossCue: Readonly<Record<Tongue, RegExp>> = {
 	en: /\b(?:loss(?:es)?|impair\w+|hit(?= of)|write-?(?:down|off)s?|wr(?:ite|ote|itten|iting) (?:\S+ ){0,6}(?:down|off)|provisions?|charges?|extraordinary)\b/,
 };
 const lossSupposed: Readonly<Record<Tongue, RegExp>> = {
-	ja: /場合|可能性(?:が|も)|仮に|もし|とすれば|試算/,
+	ja: /場合|可能性(?:が|も)|仮に|もし|とすれば|となれば|ことになれば|おそれ|恐れ|リスク(?:が|も|は)|万が?一|試算|最大で/,
 	en: /\b(?:if|would|might|could|were to|in the event)\b/,
 };
 
@@ -16,11 +16,12 @@ const lossSupposed: Readonly<Record<Tongue, RegExp>> = {
 export function lossIn(hand: TextInHand): number | null {
 	const { tongue } = hand;
 	const text = textOf(hand);
+	const asked = answersAboutLoss(hand, text);
 	const isCorrection = correction.test(text.slice(0, 400));
 	const found = aboutRussia(hand).flatMap(({ start, end }) => {
 		const sentence = text.slice(start, end);
 		const supposed = lossSupposed[tongue].test(sentence) && !sentence.includes('場合を除');
-		if (!lossCue[tongue].test(sentence) || supposed) return [];
+		if (supposed || !(lossCue[tongue].test(sentence) || asked.has(start))) return [];
 		const amount = lossAmount(sentence, tongue);
 		return amount === undefined ? [] : [{ amount, isOld: isCorrection && wrong.test(sentence) }];
 	});
@@ -30,6 +31,19 @@ export function lossIn(hand: TextInHand): number | null {
 	return chosen?.amount ?? followUpLoss(hand, text);
 }
 
+/** Where answers begin that tell of an amount booked: "Are the write-downs over?" – "We booked 4.2 billion yen." */
+function answersAboutLoss({ sentences, tongue }: TextInHand, text: string): Set<number> {
+	const answers = sentences.filter(({ start, end }, index) => {
+		const asked = sentences[index - 1];
+		return (
+			asked?.kind === 'question' &&
+			lossCue[tongue].test(text.slice(asked.start, asked.end)) &&
+			/計上|booked|recorded|took|recogni[sz]ed/.test(text.slice(start, end))
+		);
+	});
+	return new Set(answers.map(({ start }) => start));
+}
+
 const correction = /訂正|\bcorrect(?:ion|ed|s)?\b/;
 const wrong = /誤(?!差|解)|訂正前|instead of|previously stated|originally stated|incorrectly/;
 
@@ -37,7 +51,7 @@ const wrong = /誤(?!差|解)|訂正前|instead of|previously stated|originally 
 function lossAmount(sentence: string, tongue: Tongue): number | undefined {
 	const amounts = amountsIn(sentence, tongue);
 	let best: { billion: number; distance: number } | undefined;
-	const cues = [...sentence.matchAll(new RegExp(lossCue[tongue].source, 'g'))];
+	const cues = [...sentence.matchAll(new RegExp(`${lossCue[tongue].source}|計上|booked`, 'g'))];
 	for (const { start, end, billion } of amounts) {
 		const before = sentence.slice(Math.max(0, start - 14), start);
 		const after = sentence.slice(end, end + 12);

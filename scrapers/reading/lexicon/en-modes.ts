@@ -3,10 +3,18 @@ import type { Entry, Mode } from './entry.ts';
 /** How it is said, in English (lower case): looked for in the whole clause. The first in this order counts. */
 export const enModes: readonly Entry<Mode>[] = [
 	{
+		id: 'en.mode.not-ruled-out',
+		effect: 'considering',
+		pattern:
+			"\\b(?:not|cannot|never|no longer|n['’]t) (?:\\w+ ){0,2}(?:rul(?:e|ed|es|ing) (?:\\S+ ){0,2}out|exclud(?:e|ed|ing))|\\brul(?:e|es|ed|ing) nothing out",
+		yes: ['has not ruled out leaving', 'a sale cannot be excluded', 'cannot rule it out'],
+		no: ['ruled out an exit'],
+	},
+	{
 		id: 'en.mode.denied',
 		effect: 'denied',
 		pattern:
-			'\\b(?:no (?:\\w+ )?(?:plans?|intention|intent|decision|resolution|thought|question|talk|such)(?: \\w+){0,3}? (?:to|of|on|about|has|have|was|is|for)|no such (?:\\w+)|not (?:\\w+ ){0,3}(?:any )?decision|(?:has|have|had|did|do|does|is|are|was|were|will) not (?:been |be |yet |currently |now )?(?:considering|consider|planning|plan|intend|intending|thinking|decided|resolved|agreed|announced|made|taken|an? (?:exit|withdrawal|departure)|leaving|exiting|withdrawing|selling|pulling|sold|mean|meant|envisage\\w*|contemplat\\w*|true|correct|looking|for sale|exit|withdraw|leave|sell|quit|abandon\\w*|give|seek\\w*)|not (?:be )?(?:considering|planning|thinking|leaving|exiting|withdrawing|selling|pulling out|correct|true|an? (?:exit|withdrawal|departure|step)|the same as|a (?:full|complete)|mean|amount)|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out|without (?:exiting|leaving|withdrawing)|(?:has|have|had|was|were|is|are) not (?:yet )?been \\w+ed|neither|nor (?:do|does|did|is|are|has|have|will)|rather than (?:leav|exit|withdraw|sell)\\w*|reject(?:s|ed|ing)?|incorrect|untrue|unfounded|does not (?:mean|amount|constitute|signal)|is not (?:an?|a) )',
+			'\\b(?:no (?:\\w+ )?(?:plans?|intention|intent|decision|resolution|thought|question|talk|such)(?: \\w+){0,3}? (?:to|of|on|about|has|have|was|is|for)|no such (?:\\w+)|not (?:\\w+ ){0,3}(?:any )?decision|(?:has|have|had|did|do|does|is|are|was|were|will) not (?:been |be |yet |currently |now )?(?:considering|consider|planning|plan|intend|intending|thinking|decided|resolved|agreed|announced|made|taken|an? (?:exit|withdrawal|departure)|leaving|exiting|withdrawing|selling|pulling|sold|mean|meant|envisage\\w*|contemplat\\w*|true|correct|looking|for sale|exit|withdraw|leave|sell|quit|abandon\\w*|give|seek\\w*)|not (?:be )?(?:considering|planning|thinking|leaving|exiting|withdrawing|selling|pulling out|correct|true|an? (?:exit|withdrawal|departure|step)|the same as|a (?:full|complete)|mean|amount)|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out|without (?:exiting|leaving|withdrawing)|(?:has|have|had|was|were|is|are) not (?:yet )?been \\w+ed|neither|nor (?:do|does|did|is|are|has|have|will)|rather than (?:leav|exit|withdraw|sell)\\w*|not (?:something|a step|an option|on the (?:table|agenda|cards)|part of|in (?:our|its)|planned|intended|foreseen|envisaged|what)|groundless|no truth|baseless|reject(?:s|ed|ing)?|incorrect|untrue|unfounded|does not (?:mean|amount|constitute|signal)|is not (?:an?|a) )',
 		yes: [
 			'there are no plans to exit',
 			'we have not decided to leave',
@@ -19,7 +27,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.hypothetical',
 		effect: 'hypothetical',
 		pattern:
-			'(?:\\b(?:if|might|(?<!(?:in|since|until|from|by|of|early|late|mid|last|this|end|on \\d+) )may(?! \\d|,|\\.)|could(?! not)|would (?:be forced|have to|result|arise|incur|lead|cause|affect|then|seek|need|protect|do so)|should (?:\\w+ ){1,4}(?:tighten|become|worsen|deteriorate|change|be|fail|need)|possibility|possible|potential(?:ly)?|risk of|risks? that|in the event|in case|were to|were we to|unless|whether|hypothetical\\w*|whenever)\\b|^should )',
+			'(?:\\b(?:if|might|(?<!(?:in|since|until|from|by|of|early|late|mid|last|this|end|on \\d+) )may(?! \\d|,|\\.)|could(?! not)|would (?:\\w+ )?(?:endanger|hurt|harm|deprive|put (?:people|patients|lives)|leave (?:people|patients|them)|jeopardi[sz]e|threaten|mean|punish)|would (?:be forced|have to|result|arise|incur|lead|cause|affect|then|seek|need|protect|do so)|should (?:\\w+ ){1,4}(?:tighten|become|worsen|deteriorate|change|be|fail|need)|possibility|possible|potential(?:ly)?|risk of|risks? that|in the event|in case|were to|were we to|unless|whether|hypothetical\\w*|whenever)\\b|^should )',
 		yes: ['we might be forced to stop', 'if we were to leave', 'production could be suspended'],
 		no: ['from 2 may 2022'],
 	},
@@ -34,14 +42,14 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.considering',
 		effect: 'considering',
 		pattern:
-			'\\b(?:consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|evaluat(?:e|es|ing)|explor(?:e|es|ed|ing)|options?(?! to (?:buy|re)|ing)|under (?:review|consideration|study)|review(?:s|ing)?|stud(?:y|ies|ying|ied)|look(?:s|ed|ing)? (?:at|into) (?:whether|options|ways|a|the)|discuss(?:es|ed|ing|ions?)?|in talks|in (?:the )?(?:final|advanced|last) (?:stages?|talks)|close to (?:a deal|selling|agree\\w*)|nearing|negotiat\\w+|assess(?:es|ing) (?:whether|the|options)|examin(?:e|es|ed|ing)|mull(?:s|ed|ing)?|contemplat\\w+|in view)\\b',
+			'\\b(?:consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|evaluat(?:e|es|ing)|explor(?:e|es|ed|ing)|options?(?! to (?:buy|re)|ing)|under (?:review|consideration|study)|review(?:s|ing)?|stud(?:y|ies|ying|ied)|look(?:s|ed|ing)? (?:at|into)(?= (?:whether|options|ways|a |the |an |its |our |\\w+ing))|debat(?:e|es|ed|ing)|deliberat\\w+|ponder\\w*|toy(?:s|ed|ing) with|sound(?:s|ed|ing)? out|open to|on the table|discuss(?:es|ed|ing|ions?)?|in talks|in (?:the )?(?:final|advanced|last) (?:stages?|talks)|close to (?:a deal|selling|agree\\w*)|nearing|negotiat\\w+|assess(?:es|ing) (?:whether|the|options)|examin(?:e|es|ed|ing)|mull(?:s|ed|ing)?|contemplat\\w+|in view)\\b',
 		yes: ['is considering a withdrawal', 'evaluating options', 'weighs an exit'],
 	},
 	{
 		id: 'en.mode.done-completed',
 		effect: 'done',
 		pattern:
-			'(?<!(?:to be|will be|be|expected to be|is|are|until|once|before|after|when) )\\b(?:complet(?:ed|es|ion of)(?! (?:in|by|on|is)? ?(?:\\w+ )?\\(?(?:planned|expected))|has closed|have closed|was completed|were completed|was finali[sz]ed|finali[sz]ed|no longer|formally ended|(?:deal|transaction|sale|transfer) closed|passed to|struck off|withdrew|has left|have left)\\b',
+			'(?<!(?:to be|will be|be|expected to be|is|are|until|once|before|after|when) )\\b(?:complet(?:ed|es|ion of)(?! (?:in|by|on|is)? ?(?:\\w+ )?\\(?(?:planned|expected))|has closed|have closed|wrapped up|finish(?:ed|es)|was completed|were completed|was finali[sz]ed|finali[sz]ed|no longer|formally ended|(?:deal|transaction|sale|transfer) closed|passed to|struck off|withdrew|has left|have left)\\b',
 		yes: ['the transfer was completed', 'completed the sale', 'completes withdrawal'],
 		no: ['to be completed in june', 'expected to be completed'],
 	},
@@ -55,7 +63,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.decided-explicit',
 		effect: 'decided',
 		pattern:
-			'\\b(?:decid(?:ed|es|ing)|decision to|resolv(?:ed|es)|resolution to|approv(?:ed|es)|agreed|determined|given (?:\\S+ ){0,6}notice|gave (?:\\S+ ){0,6}notice|has committed|having committed|notified|in principle)\\b',
+			'\\b(?:decid(?:ed|es|ing)|decision to|resolv(?:ed|es)|resolution to|approv(?:ed|es)|agreed|determined|given (?:\\S+ ){0,6}notice|gave (?:\\S+ ){0,6}notice|has committed|having committed|notified|in principle|ha(?:s|ve) chosen to|chose to|opted to|elected to|settled on|taken the decision|made the decision|confirmed (?:its|our|the) decision)\\b',
 		yes: ['has decided to transfer', 'the board resolved to dissolve'],
 	},
 	{

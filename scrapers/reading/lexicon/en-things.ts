@@ -68,7 +68,7 @@ export const enThings: readonly Entry<Thing>[] = [
 		id: 'en.thing.new',
 		effect: 'new',
 		pattern:
-			'\\b(?:new(?!-| cars?\\b| vehicles?| owners?| company| operat| york| names?)|plans? to (?:grow|expand|open|build|double)|further(?! notice)|additional|any more|fresh|any further|expansion)\\b',
+			'\\b(?:construction of|second (?:\\w+ )?(?:plant|factory|line|site)|expansion|new(?!-| cars?\\b| vehicles?| machines?| equipment| trucks?| models?| units?| tractors?| and (?:returning|existing|old|current)| owners?| company| operat| york| names?)|plans? to (?:grow|expand|open|build|double)|further(?! notice)|additional|any more|fresh|any further|expansion)\\b',
 		yes: ['no new investment'],
 	},
 	{
@@ -108,7 +108,7 @@ export const enThings: readonly Entry<Thing>[] = [
 		id: 'en.thing.welfare',
 		effect: 'welfare',
 		pattern:
-			'\\b(?:wages?|salar(?:y|ies)|payroll|pay(?:ing)? (?:its|our|the|all) (?:employees|staff|workers)|medical cover|employment|be paid|full pay|jobs)\\b',
+			'\\b(?:wages?|salar(?:y|ies)|payroll|pay(?:ing)? (?:\\S+ ){0,3}(?:employees|staff|workers|people)|medical cover|employment|be paid|full pay|jobs)\\b',
 		yes: ['full wages'],
 	},
 	{

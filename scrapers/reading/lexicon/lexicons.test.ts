@@ -3,15 +3,17 @@ import type { Entry } from './entry.ts';
 import { enActs } from './en-acts.ts';
 import { enModes } from './en-modes.ts';
 import { enReasons } from './en-reasons.ts';
+import { enReasonEvents } from './en-reason-events.ts';
 import { enThings } from './en-things.ts';
 import { jaActs } from './ja-acts.ts';
 import { jaModes } from './ja-modes.ts';
 import { jaReasons } from './ja-reasons.ts';
+import { jaReasonEvents } from './ja-reason-events.ts';
 import { jaThings } from './ja-things.ts';
 
 const entries: readonly Entry<string>[] = [
-	...[...enActs, ...enModes, ...enReasons, ...enThings],
-	...[...jaActs, ...jaModes, ...jaReasons, ...jaThings],
+	...[...enActs, ...enModes, ...enReasons, ...enReasonEvents, ...enThings],
+	...[...jaActs, ...jaModes, ...jaReasons, ...jaReasonEvents, ...jaThings],
 ];
 
 describe('every entry of the lexicon', () => {
