@@ -40,7 +40,7 @@ export default defineConfig({
 		{ name: 'long', testMatch: '**/*.long.spec.ts' },
 	],
 	webServer: {
-		command: `"${process.execPath}" src/cli/main.ts start`,
+		command: `"${process.execPath}" tests/support/site-server.ts start`,
 		url: `${address}/readyz`,
 		timeout: 120_000,
 		stdout: 'ignore',

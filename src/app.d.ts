@@ -1,5 +1,7 @@
 import type { ParameterProblem } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
+import type { Person } from '#lib/server/desk/sign-in/access.ts';
+import type { SignedIn } from '#lib/server/desk/sign-in/session.ts';
 
 declare global {
 	namespace App {
@@ -10,6 +12,10 @@ declare global {
 		}
 		interface Locals {
 			language: Language;
+			/** Who is signed in at the desk; null for a stranger, and on every other page. */
+			person: Person | null;
+			/** The same with the session's own facts. */
+			signedIn: SignedIn | null;
 		}
 	}
 }

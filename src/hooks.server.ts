@@ -1,7 +1,9 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { preferredLanguage } from '#lib/domain/language.ts';
 import { languages, type Language } from '#lib/domain/terms.ts';
 import { openStore } from '#lib/server/database/connect.ts';
 import { hasStore, provideStore } from '#lib/server/database/current.ts';
+import { isDesk } from '#lib/server/desk/sign-in/access.ts';
 import { readSettings } from '#lib/server/settings.ts';
 
 /** The command line opens the database before it serves; the development server leaves that to us. */
@@ -12,10 +14,13 @@ export const init: ServerInit = async () => {
 	provideStore(store);
 };
 
-/** The language of an address; English where it names none. */
-function languageOf(pathname: string): Language {
-	const first = pathname.split('/')[1];
-	return languages.find((language) => language === first) ?? 'en';
+/** The language of an address; at the desk, whose addresses name none, the one chosen there or else the browser's. */
+function languageOf({ url, request, cookies }: RequestEvent): Language {
+	const first = url.pathname.split('/')[1];
+	const named = languages.find((language) => language === first);
+	if (named || !isDesk(url.pathname)) return named ?? 'en';
+	const chosen = languages.find((language) => language === cookies.get('desk_lang'));
+	return chosen ?? preferredLanguage(request.headers.get('accept-language'));
 }
 
 /** Sent with every page and download (files of the build go out without); the content security policy is in svelte.config.js. */
@@ -26,13 +31,32 @@ const headers: Readonly<Record<string, string>> = {
 	'cross-origin-opener-policy': 'same-origin',
 };
 
+/** The desk is kept by nobody: no cache, no search engine. */
+const deskHeaders: Readonly<Record<string, string>> = {
+	...headers,
+	'cache-control': 'no-store',
+	'x-robots-tag': 'noindex, nofollow',
+};
+
+/** What stands before the desk is loaded when somebody comes there; public pages never wait for it. */
+async function guard(event: RequestEvent): Promise<Response | undefined> {
+	const { guardDesk } = await import('#lib/server/desk/sign-in/guard.ts');
+	return guardDesk(event);
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.language = languageOf(event.url.pathname);
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%tettai.lang%', event.locals.language),
-	});
-	for (const [name, value] of Object.entries(headers))
-		if (!response.headers.has(name)) response.headers.set(name, value);
+	event.locals.language = languageOf(event);
+	event.locals.person = null;
+	event.locals.signedIn = null;
+	const desk = isDesk(event.url.pathname);
+	const refused = desk ? await guard(event) : undefined;
+	const response =
+		refused ??
+		(await resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%tettai.lang%', event.locals.language),
+		}));
+	for (const [name, value] of Object.entries(desk ? deskHeaders : headers))
+		if (desk || !response.headers.has(name)) response.headers.set(name, value);
 	return response;
 };
 

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
 	backtest: () => import('./backtest.ts'),
 	verify: () => import('./verify.ts'),
 	evidence: () => import('./evidence.ts'),
+	user: () => import('./user.ts'),
 };
 
 async function usage(): Promise<string> {

@@ -113,7 +113,7 @@ test('machines find what they look for', async ({ request }) => {
 	expect([ready.status(), await ready.text()]).toEqual([200, 'ready\n']);
 	const robots = await request.get('/robots.txt');
 	expect(robots.headers()['content-type']).toContain('text/plain');
-	expect(await robots.text()).toBe('User-agent: *\nAllow: /\n');
+	expect(await robots.text()).toBe('User-agent: *\nDisallow: /desk\nAllow: /\n');
 });
 
 test('an address with a slash at its end leads to the one without', async ({ request }) => {

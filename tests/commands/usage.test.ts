@@ -4,7 +4,7 @@ import { run } from '../support/command.ts';
 const commands = [
 	...['start', 'serve', 'work', 'collect [SOURCE…]', 'stop SOURCE|all', 'resume SOURCE|all'],
 	...['read FILE.jsonl', 'evaluate FILE.jsonl', 'verify', 'evidence EVENT FILE.wacz'],
-	...['migrate', 'import DIR', 'export DIR', 'backtest'],
+	...['migrate', 'import DIR', 'export DIR', 'backtest', 'user add EMAIL'],
 ];
 
 describe('help', () => {
@@ -36,6 +36,12 @@ describe('wrong usage ends with 2 and says what would be right', () => {
 		[['collect', '--max', '0'], '--max needs a number from 1 up', 'Usage: tettai collect'],
 		[['stop', 'all'], 'Say why', 'Usage: tettai stop'],
 		[['stop', '--because', 'They asked.'], 'Name one source, or “all”', 'Usage: tettai stop'],
+		[['user'], 'Say what to do: add, list', 'Usage: tettai user add'],
+		[['user', 'add', '--role', 'admin'], 'Name one e-mail address', 'Usage: tettai user add'],
+		[['user', 'add', 'a@b.example'], '--role reviewer or', 'Usage: tettai user add'],
+		[['user', 'add', 'a@b.example', '--role', 'x'], '--role reviewer or', 'Usage: tettai user'],
+		[['user', 'list', 'a@b.example'], 'Nothing may follow', 'Usage: tettai user add'],
+		[['user', 'reset', 'a@b.example', '--role', 'admin'], 'go with “add”', 'Usage: tettai user'],
 		[['start', '--port=1'], "Unknown option '--port'", 'Usage: tettai start'],
 	])('%j', async (args, problem, usage) => {
 		const { status, out, err } = await run(args);

@@ -1,5 +1,6 @@
 import type { ProblemCode, SourceKindName } from '#lib/domain/collecting.ts';
 import { charts } from './charts/en.ts';
+import { signIn } from './sign-in/en.ts';
 
 /** English words of every page. `<name>…</name>` in a message marks a link that the page supplies. */
 
@@ -473,6 +474,7 @@ export const en = {
 		back: 'To the overview',
 		searchInstead: 'Search the companies',
 	},
+	signIn,
 };
 
 /** The catalogue that every language fills. */

@@ -1,5 +1,6 @@
 import { charts } from './charts/ja.ts';
 import type { Messages } from './en.ts';
+import { signIn } from './sign-in/ja.ts';
 
 const count = (value: number): string => value.toLocaleString('ja');
 
@@ -472,4 +473,5 @@ export const ja: Messages = {
 		back: '概況へ',
 		searchInstead: '企業を探す',
 	},
+	signIn,
 };

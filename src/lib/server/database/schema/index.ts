@@ -7,3 +7,4 @@ export * from './sources.ts';
 export * from './documents.ts';
 export * from './proposals.ts';
 export * from './desk.ts';
+export * from './people.ts';

@@ -1,0 +1,2 @@
+/** The desk is worked by keyboard, which needs scripts; it is complete without them. */
+export const csr = true;
