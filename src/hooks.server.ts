@@ -38,6 +38,21 @@ const deskHeaders: Readonly<Record<string, string>> = {
 	'x-robots-tag': 'noindex, nofollow',
 };
 
+/**
+ * SvelteKit's scripts, which only the desk loads, add an element for screen readers with this one style of its own; the
+ * desk's policy allows exactly that and no other.
+ */
+const announcerStyle = "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
+
+function allowAnnouncer(response: Response): void {
+	const policy = response.headers.get('content-security-policy');
+	if (policy)
+		response.headers.set(
+			'content-security-policy',
+			policy.replace("style-src 'self'", `style-src 'self' ${announcerStyle}`),
+		);
+}
+
 /** What stands before the desk is loaded when somebody comes there; public pages never wait for it. */
 async function guard(event: RequestEvent): Promise<Response | undefined> {
 	const { guardDesk } = await import('#lib/server/desk/sign-in/guard.ts');
@@ -57,6 +72,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		}));
 	for (const [name, value] of Object.entries(desk ? deskHeaders : headers))
 		if (desk || !response.headers.has(name)) response.headers.set(name, value);
+	if (desk) allowAnnouncer(response);
 	return response;
 };
 

@@ -64,7 +64,6 @@ export const signIn = {
 		'That code was not right, so the app is not on. Set it up again, and check the clock of your phone.',
 	sessions: 'Where you are signed in',
 	thisSession: 'This browser',
-	session: 'Browser',
 	since: 'Since',
 	seen: 'Last seen',
 	signOutEverywhere: 'Sign out everywhere',

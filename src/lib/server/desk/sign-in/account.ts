@@ -3,6 +3,7 @@ import type { Database } from '#lib/server/database/database.ts';
 import { people, sessions } from '#lib/server/database/schema/index.ts';
 import type { Person } from './access.ts';
 import { beginAttempt } from './attempts.ts';
+import { browserName } from './browser-name.ts';
 import { bare, refusable, typedCode, type Answer, type Attempted, type Desk } from './desk.ts';
 
 /** What an authenticator app needs, shown once. */
@@ -114,7 +115,7 @@ export interface OpenSession {
 	readonly id: string;
 	readonly since: Date;
 	readonly seenAt: Date;
-	/** What the browser calls itself. */
+	/** Which browser, in a word or two of English. */
 	readonly browser: string;
 }
 
@@ -133,6 +134,6 @@ export async function openSessions(
 		id,
 		since: createdAt,
 		seenAt: updatedAt,
-		browser: userAgent ?? '',
+		browser: browserName(userAgent ?? ''),
 	}));
 }
