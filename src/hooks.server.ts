@@ -3,7 +3,7 @@ import { preferredLanguage } from '#lib/domain/language.ts';
 import { languages, type Language } from '#lib/domain/terms.ts';
 import { openStore } from '#lib/server/database/connect.ts';
 import { hasStore, provideStore } from '#lib/server/database/current.ts';
-import { isDesk } from '#lib/server/desk/sign-in/access.ts';
+import { guardedPath, isDesk } from '#lib/server/desk/sign-in/access.ts';
 import { readSettings } from '#lib/server/settings.ts';
 
 /** The command line opens the database before it serves; the development server leaves that to us. */
@@ -15,10 +15,10 @@ export const init: ServerInit = async () => {
 };
 
 /** The language of an address; at the desk, whose addresses name none, the one chosen there or else the browser's. */
-function languageOf({ url, request, cookies }: RequestEvent): Language {
+function languageOf({ url, request, cookies }: RequestEvent, desk: boolean): Language {
 	const first = url.pathname.split('/')[1];
 	const named = languages.find((language) => language === first);
-	if (named || !isDesk(url.pathname)) return named ?? 'en';
+	if (named || !desk) return named ?? 'en';
 	const chosen = languages.find((language) => language === cookies.get('desk_lang'));
 	return chosen ?? preferredLanguage(request.headers.get('accept-language'));
 }
@@ -60,10 +60,10 @@ async function guard(event: RequestEvent): Promise<Response | undefined> {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.language = languageOf(event);
+	const desk = isDesk(guardedPath(event.route.id, event.url.pathname));
+	event.locals.language = languageOf(event, desk);
 	event.locals.person = null;
 	event.locals.signedIn = null;
-	const desk = isDesk(event.url.pathname);
 	const refused = desk ? await guard(event) : undefined;
 	const response =
 		refused ??

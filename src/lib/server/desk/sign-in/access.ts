@@ -26,15 +26,22 @@ const rules: readonly (readonly [path: string, who: 'anybody' | 'admin'])[] = [
 const isAtOrBelow = (path: string, above: string): boolean =>
 	path === above || path.startsWith(`${above}/`);
 
-/** Whether an address belongs to the desk. */
+/** Whether a path belongs to the desk. */
 export const isDesk = (path: string): boolean => isAtOrBelow(path, '/desk');
 
-/** Who may use an address of the desk. */
+/**
+ * The path that rules go by: that of the route that will answer, such as `/desk/proposals/[id]`. An address can be written
+ * in many ways (`/%64esk`), and the router knows them all. Without a route nothing answers but an error.
+ */
+export const guardedPath = (route: string | null, path: string): string =>
+	(route ?? path).replaceAll(/\/\([^)]*\)/g, '');
+
+/** Who may use a path of the desk. */
 export function whoMay(path: string): 'anybody' | Role {
 	return rules.find(([above]) => isAtOrBelow(path, above))?.[1] ?? 'reviewer';
 }
 
-/** Whether somebody may use an address of the desk. An admin may do what a reviewer may. */
+/** Whether somebody may use a path of the desk. An admin may do what a reviewer may. */
 export function mayUse(path: string, person: Person | null): boolean {
 	const who = whoMay(path);
 	return who === 'anybody' || (person !== null && (who === 'reviewer' || person.role === who));

@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { messagesFor } from '#lib/messages/index.ts';
-import { accountPage, mayUse, signInFor, signInPage } from './access.ts';
+import { accountPage, guardedPath, mayUse, signInFor, signInPage } from './access.ts';
 import { passOnCookies } from './cookies.ts';
 import { currentDesk } from './current.ts';
 import { whoIs } from './session.ts';
@@ -28,10 +28,11 @@ function lead(event: RequestEvent, location: string): Response {
 
 /**
  * Stands before every address of the desk: says who is signed in (`event.locals.person`), and answers in the page's
- * place where that person, or a stranger, has no business there. It goes by the address, so no page can forget it.
+ * place where that person, or a stranger, has no business there. It goes by where the page lies, so none can forget it.
  */
 export async function guardDesk(event: RequestEvent): Promise<Response | undefined> {
 	const { pathname, search, origin } = event.url;
+	const path = guardedPath(event.route.id, pathname);
 	const { method, headers } = event.request;
 	const t = messagesFor(event.locals.language);
 	const safe = safeMethods.includes(method);
@@ -47,9 +48,8 @@ export async function guardDesk(event: RequestEvent): Promise<Response | undefin
 	event.locals.signedIn = outcome;
 	event.locals.person = outcome?.person ?? null;
 
-	if (mayUse(pathname, event.locals.person)) {
-		const blocked =
-			outcome?.mustChangePassword === true && !beforePassword.some((path) => pathname === path);
+	if (mayUse(path, event.locals.person)) {
+		const blocked = outcome?.mustChangePassword === true && !beforePassword.includes(path);
 		return blocked ? lead(event, accountPage) : undefined;
 	}
 	if (event.locals.person) return refuse(event, t.signIn.adminsOnly);
