@@ -1,8 +1,9 @@
 import { chartNames } from '#lib/domain/charts.ts';
 import type { Chart } from './definition.ts';
+import { silence } from './silence/index.ts';
 import { statusOverTime } from './status-over-time/index.ts';
 
-const all: readonly Chart[] = [statusOverTime];
+const all: readonly Chart[] = [statusOverTime, silence];
 
 /** Every chart there is, in the order of the gallery. */
 export const charts: readonly Chart[] = chartNames.flatMap((name) =>

@@ -116,6 +116,9 @@ export function standingOf(history: readonly DatedEvent[], { asOf, knownAt }: As
 	};
 }
 
+/** Whole months: a last statement that lies further back is stale, and is shown so. */
+export const staleAfter = 12;
+
 /** A stretch of time with one status; `to` is the first day of the next, of the last one the as-of date. */
 export interface StatusSpan {
 	readonly status: Status;
