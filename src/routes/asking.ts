@@ -1,5 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { tokyoDay } from '#lib/domain/dates.ts';
+import {
+	readChangesQuestion,
+	type ChangesQuestion,
+} from '#lib/domain/question/changes-question.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import { readQuestion } from '#lib/domain/question/read-question.ts';
 import { currentStore } from '#lib/server/database/current.ts';
@@ -17,6 +21,20 @@ export function ask(url: URL, columns: readonly { readonly name: string }[] = []
 		today: tokyoDay(new Date()),
 		columns: columns.map(({ name }) => name),
 	});
+	if ('question' in read) return read.question;
+	error(400, { message: 'bad question', problems: read.problems });
+}
+
+/** The question about a list that an address states, or what is wrong with it, for answers that are no pages. */
+export const readList = (url: URL): ReturnType<typeof readQuestion> =>
+	readQuestion(url.searchParams, { today: tokyoDay(new Date()), columns: [] });
+
+/**
+ * The question about changes that an address states.
+ * @throws a 400 that names every parameter with a value it cannot have
+ */
+export function askChanges(url: URL): ChangesQuestion {
+	const read = readChangesQuestion(url.searchParams, tokyoDay(new Date()));
 	if ('question' in read) return read.question;
 	error(400, { message: 'bad question', problems: read.problems });
 }

@@ -31,6 +31,11 @@ export function timeText(instant: Date, language: Language): string {
 		.replace('Sept', 'Sep');
 }
 
+/** The time of day of an instant in Japan, in either language: `02:20`. */
+export function clockText(instant: Date): string {
+	return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(11, 16);
+}
+
 /** A number as it is written in a language. */
 export function numberText(value: number, language: Language): string {
 	return new Intl.NumberFormat(language).format(value);

@@ -1,4 +1,5 @@
 import type { ProblemCode, SourceKindName } from '#lib/domain/collecting.ts';
+import { changes } from './changes/en.ts';
 import { charts } from './charts/en.ts';
 import { signIn } from './sign-in/en.ts';
 
@@ -449,6 +450,7 @@ export const en = {
 			unexpected: 'Our own error',
 		} satisfies Record<ProblemCode, string>,
 	},
+	changes,
 	sheet: {
 		companies: 'Companies',
 		events: 'Events',

@@ -1,3 +1,4 @@
+import { changes } from './changes/ja.ts';
 import { charts } from './charts/ja.ts';
 import type { Messages } from './en.ts';
 import { signIn } from './sign-in/ja.ts';
@@ -449,6 +450,7 @@ export const ja: Messages = {
 			unexpected: '収集プログラムの不具合',
 		},
 	},
+	changes,
 	sheet: {
 		companies: '企業',
 		events: '動き',

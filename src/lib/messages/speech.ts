@@ -1,6 +1,6 @@
 import { tokyoDay, type Day, type PartialDate } from '#lib/domain/dates.ts';
 import { wordFor, type Language, type VocabularyName } from '#lib/domain/terms.ts';
-import { dateText, languageName, numberText, timeText } from './dates.ts';
+import { clockText, dateText, languageName, numberText, timeText } from './dates.ts';
 import { phraseFor } from './phrases.ts';
 import { messagesFor, type Messages } from './index.ts';
 
@@ -12,6 +12,8 @@ export interface Speech {
 	readonly date: (date: PartialDate) => string;
 	/** An instant as date and time in Japan. */
 	readonly time: (instant: Date) => string;
+	/** The time of day of an instant in Japan. */
+	readonly clock: (instant: Date) => string;
 	/** The day of an instant in Japan. */
 	readonly day: (instant: Date) => Day;
 	readonly number: (value: number) => string;
@@ -32,6 +34,7 @@ export function speechOf(language: Language): Speech {
 		word: (vocabulary, code) => wordFor(vocabulary, code, language),
 		date: (date) => dateText(date, language),
 		time: (instant) => timeText(instant, language),
+		clock: clockText,
 		day: tokyoDay,
 		number: (value) => numberText(value, language),
 		phrase: (text) => (language === 'ja' ? (phraseFor(text) ?? text) : text),

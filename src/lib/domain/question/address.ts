@@ -36,6 +36,10 @@ export function toggled(question: Question, name: FilterName, value: string): Qu
 }
 
 /** Only the two dates of a question: what links between pages carry along. */
-export function datesOnly({ asOf, knownAt, today }: Question): Partial<Question> {
+export function datesOnly({
+	asOf,
+	knownAt,
+	today,
+}: Pick<Question, 'asOf' | 'knownAt' | 'today'>): Partial<Question> {
 	return { asOf, knownAt, today };
 }

@@ -63,6 +63,17 @@ export async function isOnRegister(db: Database, slug: string): Promise<boolean>
 	return rows.length > 0;
 }
 
+/** What a company is or was last called, or nothing if the register never had it. */
+export async function companyName(db: Database, slug: string): Promise<CompanyName | undefined> {
+	if (!isSlug(slug)) return undefined;
+	const [row] = await rowsOf<CompanyName>(
+		db,
+		sql`select company as slug, name_en as "nameEn", name_ja as "nameJa" from company_facts
+			where company = ${slug} order by retired_at desc nulls first, recorded_at desc limit 1`,
+	);
+	return row;
+}
+
 /** One company with its events, sources and answers as of two dates, or nothing if it is not on the register. */
 export async function companyDetail(
 	db: Database,

@@ -6,7 +6,7 @@ import type { EventRow } from '#lib/domain/records.ts';
 import { companyTables, groupOfStatus, scalePosition } from './company-tables.ts';
 import { nameOrder, type Counted } from './companies.ts';
 import { eventDimensions, facetCounts, facetsFrom, fits } from './dimensions.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, utcText } from './rows.ts';
 
 type EventRecord = Omit<EventRow, 'recordedAt'> & { recordedAt: string };
 
@@ -41,7 +41,7 @@ const eventColumns = sql`event.event_id as "eventId", event.company,
 	event.employee_support as "employeeSupport", event.loss_jpy_billion::float as "lossJpyBillion",
 	event.donation, event.human_rights_dd_mentioned as "humanRightsDdMentioned", event.confidence,
 	event.supersedes,
-	to_char(event.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+	${utcText(sql`event.recorded_at`)} as "recordedAt",
 	event.sources`;
 
 /** SQL: the order of a list of events; the latest announced first unless the question says otherwise. */
@@ -69,12 +69,19 @@ const eventRow = (record: EventRecord): EventRow => ({
 	recordedAt: new Date(record.recordedAt),
 });
 
-/** The events that a question asks for, in its order; one page of them, or all. */
+/**
+ * The events that a question asks for, in its order (or what was recorded last first, and then in its order); one page
+ * of them, or all.
+ */
 export async function listEvents(
 	db: Database,
 	question: Question,
 	language: Language,
-	{ paged, company }: { paged: boolean; company?: string },
+	{
+		paged,
+		company,
+		lastRecordedFirst = false,
+	}: { paged: boolean; company?: string; lastRecordedFirst?: boolean },
 ): Promise<EventRow[]> {
 	const page = paged
 		? sql`limit ${question.per} offset ${(question.page - 1) * question.per}`
@@ -85,7 +92,7 @@ export async function listEvents(
 		sql`with ${eventTables(question)}
 		select ${eventColumns} from ${from}
 		where ${ofCompany} and ${fits(question, eventDimensions, words)}
-		order by ${orderOf(question, language)} ${page}`,
+		order by ${lastRecordedFirst ? sql`event.recorded_at desc, ` : sql``}${orderOf(question, language)} ${page}`,
 	);
 	return records.map(eventRow);
 }
