@@ -72,6 +72,12 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		title: (_, language) => nameOf('jatco', language),
 		thorough: true,
 	},
+	changes: { path: '/changes', status: 200, title: (t) => t.changes.name, thorough: true },
+	'changes of a company': {
+		path: '/changes?company=nissan&change=added,answer&per=5',
+		status: 200,
+		title: (t, language) => t.changes.feedOf(nameOf('nissan', language)),
+	},
 	method: { path: '/method', status: 200, title: (t) => t.method.title, thorough: true },
 	sources: { path: '/sources', status: 200, title: (t) => t.collecting.name, thorough: true },
 	data: { path: '/data', status: 200, title: (t) => t.data.title, thorough: true },

@@ -14,7 +14,7 @@ import { undone } from '../support/refusal.ts';
 import { exportFolder, importFolder, seedFolder } from '../support/register.ts';
 
 const today = '2026-12-01';
-const plain = allChanges({ today, asOf: today, knownAt: today } as ChangesQuestion);
+const plain = allChanges({ today, asOf: today, knownAt: today });
 
 let store: Store;
 beforeAll(async () => {

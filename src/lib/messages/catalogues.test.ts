@@ -101,11 +101,8 @@ describe('every message', () => {
 		.map((path) => readFileSync(join(root, path), 'utf8'));
 	const code = sources.join('\n');
 	/** `const words = messagesFor(lang).sheet` makes `words.rows` mean `sheet.rows`. */
-	const shortNames = new Map(
-		[...code.matchAll(/const (\w+) = messagesFor\(\w+\)\.(\w+);/g)].map(([, name, group]) => [
-			group,
-			name,
-		]),
+	const shortNames = [...code.matchAll(/const (\w+) = messagesFor\(\w+\)\.(\w+);/g)].map(
+		([, name = '', group = '']) => ({ name, group }),
 	);
 
 	/** Whether the code says `t.group.key`, or `t.group[…]` and somewhere the key as a text. */
@@ -115,8 +112,10 @@ describe('every message', () => {
 		const key = parts.at(-1) ?? '';
 		const group = parts.slice(0, -1).join('.');
 		if (/^\d+$/.test(key)) return isUsed(group);
-		const short = shortNames.get(group);
-		const owners = [`t.${group}`, ...(short ? [short] : [])].map((name) => RegExp.escape(name));
+		const short = shortNames
+			.filter((one) => `${group}.`.startsWith(`${one.group}.`))
+			.map((one) => one.name + group.slice(one.group.length));
+		const owners = [...new Set([`t.${group}`, ...short])].map((name) => RegExp.escape(name));
 		const owner = `\\b(?:${owners.join('|')}|messagesFor\\(\\w+\\)\\.${RegExp.escape(group)})`;
 		if (new RegExp(`${owner}\\.${key}\\b`).test(code)) return true;
 		return new RegExp(`${owner}\\[`).test(code) && new RegExp(`'${key}'`).test(code);

@@ -5,6 +5,7 @@ const some = (count: number, one: string, many: string): string =>
 export const changes = {
 	name: 'Changes',
 	heading: (count: number) => some(count, 'change of the register', 'changes of the register'),
+	headingLast: (date: string) => `The register last changed on ${date}`,
 	headingOf: (company: string, count: number) =>
 		`${company}: ${some(count, 'change of the register', 'changes of the register')}`,
 	lead: 'Everything public that was changed, the latest first: what it was before, what it is now, and why. Dates are the days on which it was recorded.',
@@ -71,12 +72,10 @@ export const changes = {
 	nothing: 'nothing on record',
 	taken: 'no longer shown',
 	permanent: 'Link to this change',
-	event: 'Event',
 	none: 'Nothing was recorded that fits. Before the first edition there was no register.',
 	feed: 'Follow',
 	feedOf: (name: string) => `Changes: ${name}`,
 	listFeed: (name: string) => `${name}: this list`,
-	lastChanged: 'Last changed',
 	facts: {
 		nameEn: 'English name',
 		nameJa: 'Japanese name',

@@ -6,6 +6,7 @@ const count = (value: number): string => value.toLocaleString('ja');
 export const changes: typeof english = {
 	name: '変更履歴',
 	heading: (value) => `登録内容の変更 ${count(value)}件`,
+	headingLast: (date) => `登録簿の最終変更は${date}`,
 	headingOf: (company, value) => `${company}：登録内容の変更 ${count(value)}件`,
 	lead: '公開している登録内容の変更を、新しい順に並べています。変更前、変更後、理由を示します。日付は登録した日です。',
 	latest: '最近の変更',
@@ -71,12 +72,10 @@ export const changes: typeof english = {
 	nothing: '記録なし',
 	taken: '掲載終了',
 	permanent: 'この変更へのリンク',
-	event: '動き',
 	none: '条件に合う変更はありません。最初の版より前には、登録簿がありません。',
 	feed: '更新情報の購読',
 	feedOf: (name) => `変更履歴：${name}`,
 	listFeed: (name) => `${name}：この一覧`,
-	lastChanged: '最終変更',
 	facts: {
 		nameEn: '英語名',
 		nameJa: '日本語名',

@@ -71,7 +71,11 @@ function subjectOf(
 
 async function recordsOf(db: Database, records: readonly ChangeRecord[]): Promise<Told[]> {
 	const of = (subject: Subject): string[] => [
-		...new Set(records.flatMap(({ subject: one, company }) => (one === subject && company) || [])),
+		...new Set(
+			records.flatMap(({ subject: one, company }) =>
+				one === subject && company !== null ? company : [],
+			),
+		),
 	];
 	const facts = await db
 		.select()

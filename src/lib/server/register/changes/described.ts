@@ -29,7 +29,7 @@ export async function describedChanges(
 		at: record.at,
 		updated: record.at,
 		edition: record.edition,
-		company: (record.company !== null && names.get(record.company)) || null,
+		company: names.get(record.company ?? '') ?? null,
 	});
 	const described = new Map<string, Change>();
 	for (const change of [
