@@ -24,6 +24,7 @@ export interface HostileRequest {
 
 const names = [
 	...filterNames,
+	...['change', 'company', 'edition', 'entry'],
 	...['q', 'as_of', 'known_at', 'sort', 'page', 'per', 'columns', 'bom', 'theme', 'utm_source'],
 	...['measure', 'by', 'from', 'to', 'at'],
 	...[
@@ -140,7 +141,9 @@ const routes = [
 		'/ja/charts/nix',
 	],
 	...['/en/companies/toyota', '/ja/companies/jatco', '/en/method', '/ja/data', '/en/nix'],
-	...['csv', 'json', 'xlsx', 'zip'].flatMap((format) => [
+	...['/en/changes', '/ja/changes'],
+	...['csv', 'json', 'xlsx', 'zip', 'atom', 'feed.json'].flatMap((format) => [
+		`/en/changes.${format}`,
 		`/en/companies.${format}`,
 		`/ja/events.${format}`,
 		`/en/companies/toyota.${format}`,

@@ -74,6 +74,11 @@ export const changes = {
 	permanent: 'Link to this change',
 	none: 'Nothing was recorded that fits. Before the first edition there was no register.',
 	feed: 'Follow',
+	feedsText:
+		'Put .atom or .feed.json in front of the “?” of a list’s address, or at its end, to follow it with its filters: companies (a company that comes to fit is a new entry), events, changes, and each company’s own page. Entries keep their names if the site moves. The changes understand q, known_at, page, per and:',
+	companyValues: 'slug of a company, as in its address',
+	editionValues: 'day of an edition (YYYY-MM-DD): its changes one by one',
+	entryValues: 'one change, as its link names it',
 	feedOf: (name: string) => `Changes: ${name}`,
 	listFeed: (name: string) => `${name}: this list`,
 	facts: {

@@ -74,6 +74,11 @@ export const changes: typeof english = {
 	permanent: 'この変更へのリンク',
 	none: '条件に合う変更はありません。最初の版より前には、登録簿がありません。',
 	feed: '更新情報の購読',
+	feedsText:
+		'一覧のURLの「?」の直前（なければ末尾）に .atom または .feed.json を付けると、条件を付けたまま更新情報を購読できます。企業（条件に合うようになった企業は新しい項目になります）、動き、変更履歴の各一覧と、各企業のページに対応しています。項目の識別子は、サイトのURLが変わっても同じです。変更履歴では、q、known_at、page、per と次のパラメーターを使えます。',
+	companyValues: '企業の識別名（URLと同じ）',
+	editionValues: '版の日付（YYYY-MM-DD）。その版の変更を1件ずつ表示する',
+	entryValues: '個別の変更（そのリンクにある識別子）',
 	feedOf: (name) => `変更履歴：${name}`,
 	listFeed: (name) => `${name}：この一覧`,
 	facts: {
