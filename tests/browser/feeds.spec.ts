@@ -61,7 +61,8 @@ test('a list and its feed hold the same, page by page', async ({ page, request }
 	const ids: string[] = [];
 	let next: string | undefined = '/en/companies.atom?status=suspended&exposure=operations&per=10';
 	while (next) {
-		const { entries = [], links = [] } = parseAtomFeed(await (await request.get(next)).text());
+		const text: string = await (await request.get(next)).text();
+		const { entries = [], links = [] } = parseAtomFeed(text);
 		ids.push(...entries.map(({ id }) => String(id)));
 		next = links.find(({ rel }) => rel === 'next')?.href;
 	}
