@@ -6,7 +6,10 @@ import { describeChange } from '#lib/messages/changes/describe.ts';
 import type { Database, Store } from '#lib/server/database/database.ts';
 import * as tables from '#lib/server/database/schema/index.ts';
 import { countChanges, listChanges } from '#lib/server/register/changes.ts';
+import { answerCriterion } from '#lib/server/register/decisions/answers.ts';
+import { correctEvent, withdrawEvent } from '#lib/server/register/decisions/events.ts';
 import { openTestStore } from '../support/database.ts';
+import { by, content, midori, source } from '../support/desk.ts';
 import { atDesk, deeds, retireFacts } from '../support/desk-deeds.ts';
 import { fictionalFolder, lineOf, drop, removeTemporary } from '../support/fictional-folder.ts';
 import { add, eventRow, evidenceRow, factsRow, findingRow } from '../support/fictional-rows.ts';
@@ -312,6 +315,42 @@ describe('what the desk did', () => {
 		});
 		expect(found.map(({ key }) => key)).toEqual(['edition/2026-05-01']);
 	});
+});
+
+test('what the desk decides is told with the reason that a person gave', async () => {
+	const told = await undone(store.db, async (tx) => {
+		const person = by(midori);
+		const corrected = await correctEvent(tx, person, {
+			event: 'a1',
+			content: content({ announcedOn: '2022-03-10', summaryEn: 'It stopped one line.' }),
+			sources: [source('https://kitano-steel.example/news/9')],
+			because: 'The notice names one line.',
+		});
+		expect(corrected).toMatchObject({ done: { event: 'a1.2' } });
+		await withdrawEvent(tx, person, { event: 'c1', because: 'No source holds it.' });
+		await answerCriterion(tx, person, {
+			company: 'kitano-steel',
+			criterion: 'A1',
+			content: {
+				answer: 'partly',
+				summaryEn: 'It says part of it.',
+				summaryJa: '一部を述べている。',
+				sourceUrl: 'https://news.example/kitano-steel/A1',
+				sourcePublisher: 'The Example News',
+				sourceLang: 'ja',
+				checkedOn: '2026-11-24',
+				confidence: 'high',
+			},
+		});
+		const changes = await ask(tx);
+		return changes.map((change) => describeChange(change, 'en'));
+	});
+	expect(told.map(({ title, why }) => [title, why])).toEqual([
+		['Event corrected', 'The notice names one line.'],
+		['Event withdrawn', 'No source holds it.'],
+		['Checklist answer changed', null],
+		['Edition 2026-05-01', null],
+	]);
 });
 
 test('asked as known on a day, later changes are not there', async () => {

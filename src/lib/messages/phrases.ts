@@ -170,6 +170,10 @@ const japaneseOf = (names: Readonly<Record<string, Names>>): Record<string, stri
  * here is shown as it is.
  */
 export const phrases: Readonly<Record<string, string>> = {
+	// Why the desk took something back (register/decisions/undo.ts).
+	'its acceptance was undone': '登録の決定を取り消したため',
+	'its addition was undone': '追加の決定を取り消したため',
+	'its answer was undone': '回答の登録を取り消したため',
 	// events.csv: price
 	'1 euro': '1ユーロ',
 	undisclosed: '非公表',

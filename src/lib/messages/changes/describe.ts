@@ -18,7 +18,8 @@ export interface ChangeText {
 export function describeChange(change: Change, language: Language): ChangeText {
 	const words = messagesFor(language).changes;
 	const say = wordingOf(language);
-	const why = change.because ?? (change.edition ? words.byEdition(say.date(change.edition)) : null);
+	const because = change.because && say.phrase(change.because);
+	const why = because ?? (change.edition ? words.byEdition(say.date(change.edition)) : null);
 	switch (change.kind) {
 		case 'added':
 			return {
@@ -26,7 +27,7 @@ export function describeChange(change: Change, language: Language): ChangeText {
 				about: null,
 				before: null,
 				now: say.event(change.now),
-				why: change.because ?? say.cited(change.now.source) ?? why,
+				why: because ?? say.cited(change.now.source) ?? why,
 			};
 		case 'corrected':
 			return {
@@ -90,7 +91,7 @@ export function describeChange(change: Change, language: Language): ChangeText {
 			};
 		case 'edition':
 			return {
-				title: words.edition(change.labels.join(say.comma) || say.date(change.edition ?? '')),
+				title: words.edition(say.list(change.labels) || say.date(change.edition ?? '')),
 				about: null,
 				before: null,
 				now: say.counts(change.counts),

@@ -9,18 +9,14 @@ import {
 } from '#lib/domain/changes.ts';
 import { criterionOf } from '#lib/domain/criteria.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
-import { wordFor, type Language } from '#lib/domain/terms.ts';
-import { dateText } from '../dates.ts';
+import type { Language } from '#lib/domain/terms.ts';
 import { messagesFor } from '../index.ts';
+import { speechOf } from '../speech.ts';
 
 /** How versions of records are written in one language. */
 export function wordingOf(language: Language) {
 	const words = messagesFor(language).changes;
-	const { yes, no } = messagesFor(language).filter;
-	const comma = language === 'ja' ? '、' : ', ';
-	const date = (day: string): string => dateText(day, language);
-	const pair = (name: string, text: string): string =>
-		`${name}${language === 'ja' ? '：' : ': '}${text}`;
+	const { t, date, pair, list, phrase, word } = speechOf(language);
 
 	const dated = (source: SourceVersion): string =>
 		source.publishedOn ? date(source.publishedOn) : words.undated(date(source.seenOn));
@@ -28,43 +24,39 @@ export function wordingOf(language: Language) {
 	const fact = ({ fact: name }: FactChange, value: string | null): string => {
 		if (value === null || value === '') return words.nothing;
 		if (name === 'sectorCode') return sectorOf(value)?.[language] ?? value;
-		if (name === 'listed') return value === 'true' ? yes : no;
-		if (name === 'presence')
-			return value
-				.split(',')
-				.map((code) => wordFor('presence', code, language))
-				.join(comma);
+		if (name === 'listed') return value === 'true' ? t.filter.yes : t.filter.no;
+		if (name === 'presence') return list(value.split(',').map((code) => word('presence', code)));
 		return value;
 	};
 
 	return {
-		comma,
+		list,
+		phrase,
 		date,
 		event({ announcedOn, status, kind, summary }: EventVersion): string {
-			const what = status ? wordFor('status', status, language) : wordFor('kind', kind, language);
-			return pair([date(announcedOn), what].join(comma), summary ? summary[language] : words.gone);
+			const what = status ? word('status', status) : word('kind', kind);
+			return pair(list([date(announcedOn), what]), summary ? summary[language] : words.gone);
 		},
 		/** A source as the reason of an event. */
 		cited: (source: SourceVersion | null): string | null =>
 			source && words.source(source.publisher, dated(source)),
 		source(source: SourceVersion): string {
 			const standing =
-				source.standing !== 'original' && wordFor('source_standing', source.standing, language);
-			return [source.publisher, dated(source), standing, source.url, source.note[language]]
-				.filter(Boolean)
-				.join(comma);
+				source.standing === 'original' ? null : word('source_standing', source.standing);
+			const parts = [source.publisher, dated(source), standing, source.url, source.note[language]];
+			return list(parts.filter((part): part is string => Boolean(part)));
 		},
 		criterion: (id: string): string => `${id} ${criterionOf(id)?.question[language] ?? ''}`.trim(),
 		answer: ({ answer, summary }: AnswerVersion): string =>
-			pair(wordFor('answer', answer, language), summary[language]),
+			pair(word('answer', answer), summary[language]),
 		reply: ({ office, body }: ReplyVersion): string => pair(office, body ?? words.taken),
 		counts: (counts: Extract<Change, { kind: 'edition' }>['counts']): string =>
-			changeKinds
-				.flatMap((kind) => {
+			list(
+				changeKinds.flatMap((kind) => {
 					const count = counts[kind];
 					return kind !== 'edition' && count ? [words.counts[kind](count)] : [];
-				})
-				.join(comma),
+				}),
+			),
 		facts: (facts: readonly FactChange[], when: 'before' | 'now'): string =>
 			facts
 				.map((change) => pair(words.facts[change.fact], fact(change, change[when])))

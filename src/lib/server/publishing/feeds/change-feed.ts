@@ -3,6 +3,7 @@ import { changesQueryOf, type ChangesQuestion } from '#lib/domain/question/chang
 import type { CompanyName } from '#lib/domain/records.ts';
 import { describeChange } from '#lib/messages/changes/describe.ts';
 import { messagesFor } from '#lib/messages/index.ts';
+import { speechOf } from '#lib/messages/speech.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import { countChanges, listChanges } from '#lib/server/register/changes.ts';
 import type { Feed, FeedEntry } from './feed.ts';
@@ -34,8 +35,7 @@ export async function changeFeed(
 function entryOf(change: Change, { language, origin }: FeedPlace): FeedEntry {
 	const words = messagesFor(language).changes;
 	const { title, about, before, now, why } = describeChange(change, language);
-	const pair = (name: string, text: string): string =>
-		`${name}${language === 'ja' ? '：' : ': '}${text}`;
+	const { pair } = speechOf(language);
 	const company =
 		change.company && (language === 'ja' ? change.company.nameJa : change.company.nameEn);
 	return {

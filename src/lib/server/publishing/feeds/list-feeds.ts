@@ -1,9 +1,7 @@
 import { queryOf } from '#lib/domain/question/address.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { CompanyRow, EventRow } from '#lib/domain/records.ts';
-import { wordFor } from '#lib/domain/terms.ts';
-import { dateText } from '#lib/messages/dates.ts';
-import { messagesFor } from '#lib/messages/index.ts';
+import { speechOf } from '#lib/messages/speech.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import { changeDays, type ChangeDays } from '#lib/server/register/changes.ts';
 import { listCompanies } from '#lib/server/register/companies.ts';
@@ -25,7 +23,7 @@ const unsorted = (question: Question): Question => ({
  */
 export async function companyFeed(db: Database, asked: Question, place: FeedPlace): Promise<Feed> {
 	const question = unsorted(asked);
-	const words = messagesFor(place.language);
+	const { t } = speechOf(place.language);
 	const days = await changeDays(db, question.knownAt);
 	const lastOf = (row: CompanyRow): number => days.get(row.slug)?.last.getTime() ?? 0;
 	const companies = (await listCompanies(db, question, place.language, { paged: false })).sort(
@@ -37,8 +35,8 @@ export async function companyFeed(db: Database, asked: Question, place: FeedPlac
 		question,
 		total: companies.length,
 		queryOf: (page) => queryOf({ ...question, page }),
-		title: words.changes.listFeed(words.companies.title),
-		subtitle: words.site.neutrality,
+		title: t.changes.listFeed(t.companies.title),
+		subtitle: t.site.neutrality,
 		entries: companies
 			.slice(from, from + question.per)
 			.map((row) => companyEntry(row, days.get(row.slug), place)),
@@ -50,23 +48,21 @@ function companyEntry(
 	days: ChangeDays | undefined,
 	{ language, origin }: FeedPlace,
 ): FeedEntry {
-	const { company, companies } = messagesFor(language);
-	const date = (day: string): string => dateText(day, language);
-	const status = wordFor('status', row.status, language);
+	const { t, date, word, pair } = speechOf(language);
 	const name = language === 'ja' ? row.nameJa : row.nameEn;
 	return {
 		path: `companies/${row.slug}`,
-		title: `${name}${language === 'ja' ? '：' : ': '}${status}`,
+		title: pair(name, word('status', row.status)),
 		url: `${origin}/${language}/companies/${row.slug}`,
 		published: days?.first ?? new Date(0),
 		updated: days?.last ?? new Date(0),
 		content: [
-			row.statusSince && companies.sinceDate(date(row.statusSince)),
-			row.exitAnnouncedOn && company.exitAnnounced(date(row.exitAnnouncedOn)),
-			row.exitedOn && company.exitCompleted(date(row.exitedOn)),
+			row.statusSince && t.companies.sinceDate(date(row.statusSince)),
+			row.exitAnnouncedOn && t.company.exitAnnounced(date(row.exitAnnouncedOn)),
+			row.exitedOn && t.company.exitCompleted(date(row.exitedOn)),
 			row.lastStatementOn && row.staleMonths !== null
-				? company.lastWord(date(row.lastStatementOn), row.staleMonths)
-				: company.noWord,
+				? t.company.lastWord(date(row.lastStatementOn), row.staleMonths)
+				: t.company.noWord,
 		].filter((line): line is string => Boolean(line)),
 		categories: [row.status, row.slug],
 	};
@@ -75,7 +71,7 @@ function companyEntry(
 /** The events of a list as a feed, the ones recorded last first. */
 export async function eventFeed(db: Database, asked: Question, place: FeedPlace): Promise<Feed> {
 	const question = unsorted(asked);
-	const words = messagesFor(place.language);
+	const { t } = speechOf(place.language);
 	const events = await listEvents(db, question, place.language, {
 		paged: true,
 		lastRecordedFirst: true,
@@ -86,23 +82,20 @@ export async function eventFeed(db: Database, asked: Question, place: FeedPlace)
 		question,
 		total,
 		queryOf: (page) => queryOf({ ...question, page }),
-		title: words.changes.listFeed(words.events.title),
-		subtitle: words.site.neutrality,
+		title: t.changes.listFeed(t.events.title),
+		subtitle: t.site.neutrality,
 		entries: events.map((event) => eventEntry(event, place)),
 	});
 }
 
 function eventEntry(event: EventRow, { language, origin }: FeedPlace): FeedEntry {
-	const { changes } = messagesFor(language);
-	const date = (day: string): string => dateText(day, language);
+	const { t, date, word, pair } = speechOf(language);
 	const name = language === 'ja' ? event.companyNameJa : event.companyNameEn;
-	const what = event.status
-		? wordFor('status', event.status, language)
-		: wordFor('kind', event.kind, language);
+	const what = event.status ? word('status', event.status) : word('kind', event.kind);
 	const bracketed = (text: string): string => (language === 'ja' ? `（${text}）` : ` (${text})`);
 	return {
 		path: `events/${event.eventId}`,
-		title: `${name}${language === 'ja' ? '：' : ': '}${what}${bracketed(date(event.announcedOn))}`,
+		title: pair(name, what + bracketed(date(event.announcedOn))),
 		url: `${origin}/${language}/companies/${event.company}#${event.eventId}`,
 		published: event.recordedAt,
 		updated: event.recordedAt,
@@ -110,11 +103,11 @@ function eventEntry(event: EventRow, { language, origin }: FeedPlace): FeedEntry
 			language === 'ja' ? event.summaryJa : event.summaryEn,
 			...event.sources.map(
 				(source) =>
-					`${changes.source(
+					`${t.changes.source(
 						source.sourcePublisher,
 						source.sourcePublishedOn
 							? date(source.sourcePublishedOn)
-							: changes.undated(date(source.seenOn)),
+							: t.changes.undated(date(source.seenOn)),
 					)} ${source.sourceUrl}`,
 			),
 		],

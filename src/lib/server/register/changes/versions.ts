@@ -9,11 +9,15 @@ export type EventRecord = typeof events.$inferSelect;
 export type SourceRecord = typeof evidence.$inferSelect;
 export type AnswerRecord = typeof criterionFindings.$inferSelect;
 
-/** The reason that a person gave; that of an edition only says that it was one. */
+/** What the desk's decisions write by themselves: which record came instead, and not why. */
+const formula = /^(corrected by \S+?|answered anew at the desk)(: |$)/;
+
+/** The reason that a person gave for retiring a record; that of an edition only says that it was one. */
 export const reasonOf = (record: {
 	retiredBecause: string | null;
 	retiredBy: 'edition' | 'desk' | null;
-}): string | null => (record.retiredBy === 'desk' ? record.retiredBecause : null);
+}): string | null =>
+	record.retiredBy === 'desk' ? (record.retiredBecause ?? '').replace(formula, '') || null : null;
 
 /** Records of a table by what tells them apart. */
 const byName = <Row>(rows: readonly Row[], name: (row: Row) => string): Map<string, Row> =>
