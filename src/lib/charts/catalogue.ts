@@ -1,9 +1,15 @@
 import { chartNames } from '#lib/domain/charts.ts';
 import type { Chart } from './definition.ts';
+import { companies } from './companies/index.ts';
 import { silence } from './silence/index.ts';
 import { statusOverTime } from './status-over-time/index.ts';
 
-const all: readonly Chart[] = [statusOverTime, silence];
+// prettier-ignore
+const all: readonly Chart[] = [
+	statusOverTime,
+	companies,
+	silence,
+];
 
 /** Every chart there is, in the order of the gallery. */
 export const charts: readonly Chart[] = chartNames.flatMap((name) =>

@@ -1,7 +1,13 @@
 import type { Component } from 'svelte';
 
-/** A component draws what its own definition made; here that is anything. */
-type ChartComponent = Component<{ drawing: unknown }>;
+/**
+ * A component draws what its own definition made; here that is anything. One that changes its state itself tells
+ * `onstate` the parameters of its address.
+ */
+export type ChartComponent = Component<{
+	drawing: unknown;
+	onstate?: ((state: Readonly<Record<string, string>>) => void) | undefined;
+}>;
 
 const files = import.meta.glob<{ default: ChartComponent }>('./*/Chart.svelte');
 

@@ -20,6 +20,8 @@ export interface ControlWords {
 	readonly name: string;
 	/** The word for each value of a choice. */
 	readonly values?: Readonly<Record<string, string>>;
+	/** Whether the as-of date stands in the form where the address names no day. */
+	readonly initial?: 'as_of';
 }
 
 /** Something said under a chart, with its source where it has one. */

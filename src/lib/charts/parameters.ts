@@ -58,7 +58,7 @@ export function chartQuery(questionQuery: string, state: StateQuery): string {
 	return questionQuery === '' ? `?${own}` : `${questionQuery}&${own}`;
 }
 
-/** A state with one parameter set to another value; without it where that is what is taken anyway. */
+/** A state with one parameter set to another value; without it where that is what is taken anyway, or no day. */
 export function withParameter(
 	parameters: Parameters,
 	state: StateQuery,
@@ -68,7 +68,7 @@ export function withParameter(
 	const others = state.filter(([one]) => one !== name);
 	const kind = parameters[name];
 	const query: StateQuery =
-		kind === undefined || (kind !== 'day' && kind[0] === value)
+		kind === undefined || value === (kind === 'day' ? '' : kind[0])
 			? others
 			: [...others, [name, value]];
 	const order = Object.keys(parameters);

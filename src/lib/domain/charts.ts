@@ -1,6 +1,6 @@
 import type { StatusSpan } from './as-of.ts';
 import type { Answer } from './criteria.ts';
-import type { Day, PartialDate } from './dates.ts';
+import { lastDayOf, type Day, type PartialDate } from './dates.ts';
 import type { Question } from './question/question.ts';
 import type { CompanyRow, ExitFields } from './records.ts';
 import type { RecordedStatus } from './status.ts';
@@ -114,4 +114,15 @@ export function isTimeless({ filters }: Pick<Question, 'filters'>): boolean {
 /** The status of a company on a day on or before the as-of date; `undisclosed` before its first span. */
 export function statusOn({ spans }: Pick<ChartCompany, 'spans'>, day: Day) {
 	return spans.findLast(({ from }) => from <= day)?.status ?? 'undisclosed';
+}
+
+/** The announcement that began a span, at its precision; nothing for the time before the first. */
+export function announcementOf(
+	{ history }: Pick<ChartCompany, 'history'>,
+	span: StatusSpan,
+): PartialDate | null {
+	const began = history.findLast(
+		({ status, announcedOn }) => status === span.status && lastDayOf(announcedOn) === span.from,
+	);
+	return began?.announcedOn ?? null;
 }
