@@ -1,17 +1,14 @@
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Transaction } from '#lib/server/database/database.ts';
-import {
-	documentTexts,
-	proposals,
-	proposalSpans,
-	readings,
-} from '#lib/server/database/schema/index.ts';
+import { documentTexts, proposals, readings } from '#lib/server/database/schema/index.ts';
 import { extractorVersion } from '../extracting/extract.ts';
 import { changedText } from '../reading/boilerplate.ts';
-import type { Finding } from '../reading/finding.ts';
+import type { Finding, ReaderDocument } from '../reading/finding.ts';
 import { read, readerVersion } from '../reading/read.ts';
+import { effectiveOn, propose } from './propose.ts';
 import { repeatedEvent } from './repeats.ts';
 import type { Run } from './run.ts';
+import { addSecondOpinion } from './second-opinion.ts';
 import { unreadAfter, type Unread } from './unread.ts';
 
 const BATCH = 20;
@@ -51,7 +48,8 @@ type ReadingOutcome = (typeof readings.$inferSelect)['outcome'];
 async function readOne(run: Run, text: Unread): Promise<ReadingOutcome> {
 	const { db } = run.tools.store;
 	const at = run.tools.now();
-	const finding = findingIn(text);
+	const document = documentIn(text);
+	const finding = document && read(document);
 	const event = finding && (await repeated(run, text, finding));
 	const outcome = !finding
 		? 'unchanged'
@@ -71,16 +69,18 @@ async function readOne(run: Run, text: Unread): Promise<ReadingOutcome> {
 		});
 		// A version that says nothing takes nothing back: what the earlier one said still waits for a person.
 		if (outcome === 'proposed' || outcome === 'repeats') await retireOlder(tx, text);
-		if (finding && outcome === 'proposed') await propose(tx, text, finding, at);
+		if (finding && outcome === 'proposed') await propose(tx, text, finding, readerVersion, at);
 	});
+	if (document && finding && outcome !== 'repeats')
+		await addSecondOpinion(run, text, document, finding);
 	return outcome;
 }
 
-/** What the text says; undefined where it says only what the filing of the year before said. */
-function findingIn(text: Unread): Finding | undefined {
+/** The text as a reader takes it; undefined where it says only what the filing of the year before said. */
+function documentIn(text: Unread): ReaderDocument | undefined {
 	const content = text.before === null ? text.content : changedText(text.before, text.content);
 	if (content === undefined) return undefined;
-	return read({
+	return {
 		id: String(text.text),
 		lang: text.lang ?? 'ja',
 		company_ja: text.companyJa,
@@ -88,7 +88,7 @@ function findingIn(text: Unread): Finding | undefined {
 		title: text.title ?? undefined,
 		published_on: text.publishedOn?.length === 10 ? text.publishedOn : undefined,
 		text: content,
-	});
+	};
 }
 
 const saysSomething = (finding: Finding): boolean =>
@@ -102,12 +102,6 @@ function repeated(run: Run, text: Unread, finding: Finding): Promise<string | un
 		publishedOn: text.publishedOn,
 		effectiveOn: effectiveOn(finding),
 	});
-}
-
-/** A finding's date as the register writes it: as far as it is known. */
-function effectiveOn({ effective_on: day, date_precision: precision }: Finding): string | null {
-	if (day === null) return null;
-	return precision === 'year' ? day.slice(0, 4) : precision === 'month' ? day.slice(0, 7) : day;
 }
 
 /** What an older version of the document, or an older reader, proposed and nobody has decided is out of date. */
@@ -124,40 +118,10 @@ async function retireOlder(tx: Transaction, { text, document, company }: Unread)
 				eq(proposals.company, company),
 				eq(proposals.state, 'pending'),
 				inArray(proposals.documentText, versions),
-				sql`not (${proposals.documentText} = ${text} and ${proposals.reader} = ${readerVersion})`,
+				sql`not (
+					${proposals.documentText} = ${text}
+					and (${proposals.reader} = ${readerVersion} or ${proposals.reader} like 'second:%')
+				)`,
 			),
 		);
-}
-
-async function propose(tx: Transaction, text: Unread, finding: Finding, at: Date): Promise<void> {
-	const [proposal] = await tx
-		.insert(proposals)
-		.values({
-			documentText: text.text,
-			company: text.company,
-			reader: readerVersion,
-			proposedAt: at,
-			announcedOn: text.publishedOn,
-			effectiveOn: effectiveOn(finding),
-			status: finding.status,
-			kind: finding.kind,
-			rung: finding.rung,
-			attribution: finding.attribution,
-			reasons: [...finding.reasons],
-			scope: [...finding.scope],
-			territories: [...finding.territories],
-			exitDenied: finding.exit_denied,
-			humanRightsDdMentioned: finding.hrdd_mentioned,
-			responsibleExit: { ...finding.responsible_exit },
-			confidence: finding.confidence,
-			state: 'pending',
-		})
-		.returning({ id: proposals.id });
-	if (!proposal || finding.evidence.length === 0) return;
-	await tx.insert(proposalSpans).values(
-		finding.evidence.map(({ start, end, text: quote, rule }) => ({
-			proposal: proposal.id,
-			...{ start, end, quote, rule },
-		})),
-	);
 }

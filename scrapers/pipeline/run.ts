@@ -24,6 +24,8 @@ export class Run {
 	readonly sound = new Set<string>();
 	/** Lists that were not read, for nothing in them has changed. */
 	listsUnchanged = 0;
+	/** Whether the second reader could not be asked: it is left alone for the rest of the run. */
+	secondReaderFailed = false;
 	/** Whether reading the lists broke off. */
 	listsFailed = false;
 	readonly #counts: Record<Counted, number> = {

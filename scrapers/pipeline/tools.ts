@@ -2,6 +2,7 @@ import type { Store } from '#lib/server/database/database.ts';
 import type { Day } from '#lib/domain/dates.ts';
 import type { ArchiveStorage } from '../archive/storage.ts';
 import type { Fetcher } from '../exchange.ts';
+import type { SecondReaderSettings } from '../reading/second-reader/settings.ts';
 import type { RunListener } from './run-event.ts';
 
 /** What runs of this process share. */
@@ -16,6 +17,8 @@ export interface PipelineTools {
 	readonly webArchive: string | undefined;
 	/** While this file is there, nothing is fetched; absent: there is no such file. */
 	readonly stopFile?: string | undefined;
+	/** A language model that reads beside the rules; absent: nobody is asked. */
+	readonly secondReader?: SecondReaderSettings | undefined;
 	/** The clock; tests set it. */
 	readonly now: () => Date;
 	readonly signal: AbortSignal;

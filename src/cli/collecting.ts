@@ -56,6 +56,7 @@ export function openTools(
 			listener: tellAll(listeners),
 			configured: { EDINET_API_KEY: settings.edinetApiKey },
 			webArchive: settings.webArchive,
+			secondReader: settings.secondReader,
 			stopFile: stopFileIn(settings),
 			now: () => new Date(),
 		},

@@ -16,12 +16,13 @@ describe('settings', () => {
 			minDelayMs: undefined,
 			edinetApiKey: undefined,
 			webArchive: undefined,
+			secondReader: undefined,
 			archive: { folder: resolve('var', 'archive') },
 			logLevel: 'info',
 		};
 		expect(readSettings({})).toEqual(usual);
 		const empty =
-			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT TETTAI_ALLOW_ADDRESSES TETTAI_MIN_DELAY_MS EDINET_API_KEY TETTAI_WEB_ARCHIVE TETTAI_S3_ENDPOINT LOG_LEVEL';
+			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT TETTAI_ALLOW_ADDRESSES TETTAI_MIN_DELAY_MS EDINET_API_KEY TETTAI_WEB_ARCHIVE TETTAI_SECOND_READER TETTAI_S3_ENDPOINT LOG_LEVEL';
 		expect(readSettings(Object.fromEntries(empty.split(' ').map((name) => [name, ''])))).toEqual(
 			usual,
 		);
@@ -41,6 +42,8 @@ describe('settings', () => {
 				TETTAI_MIN_DELAY_MS: '50',
 				EDINET_API_KEY: 'key',
 				TETTAI_WEB_ARCHIVE: 'https://archive.example/save/',
+				TETTAI_SECOND_READER: 'https://models.example/v1',
+				TETTAI_SECOND_READER_MODEL: 'small',
 				LOG_LEVEL: 'debug',
 				PATH: '/usr/bin',
 			}),
@@ -56,6 +59,7 @@ describe('settings', () => {
 			minDelayMs: 50,
 			edinetApiKey: 'key',
 			webArchive: 'https://archive.example/save/',
+			secondReader: { endpoint: 'https://models.example/v1', model: 'small', key: undefined },
 			archive: { folder: '/srv/tettai/archive' },
 			logLevel: 'debug',
 		});

@@ -83,6 +83,15 @@ const shape = z.object({
 			.regex(/^https:\/\/\S+$/, 'must be the address to which a page address is appended')
 			.optional(),
 	),
+	TETTAI_SECOND_READER: z.preprocess(
+		unset,
+		z
+			.string()
+			.regex(/^https?:\/\/\S+$/, 'must be the base address of an OpenAI-compatible interface')
+			.optional(),
+	),
+	TETTAI_SECOND_READER_MODEL: z.preprocess(unset, z.string().max(100).optional()),
+	TETTAI_SECOND_READER_KEY: z.preprocess(unset, z.string().optional()),
 	TETTAI_S3_ENDPOINT: z.preprocess(
 		unset,
 		z
@@ -123,9 +132,18 @@ export interface Settings {
 	readonly edinetApiKey: string | undefined;
 	/** Address to which a page's address is appended to ask a public web archive for a copy. */
 	readonly webArchive: string | undefined;
+	/** A language model that reads beside the rules; absent by default. */
+	readonly secondReader: ModelSettings | undefined;
 	/** Where captured bytes are kept: in a folder, or in S3-compatible storage. */
 	readonly archive: { readonly folder: string } | { readonly s3: S3Settings };
 	readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** A language model behind an OpenAI-compatible interface. */
+export interface ModelSettings {
+	readonly endpoint: string;
+	readonly model: string;
+	readonly key: string | undefined;
 }
 
 /** S3-compatible storage. */
@@ -165,6 +183,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		minDelayMs: settings.TETTAI_MIN_DELAY_MS,
 		edinetApiKey: settings.EDINET_API_KEY,
 		webArchive: settings.TETTAI_WEB_ARCHIVE,
+		secondReader: secondReaderOf(settings),
 		archive: archiveOf(settings),
 		logLevel: settings.LOG_LEVEL,
 	};
@@ -172,6 +191,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 /** The file that stops all collecting of a data folder: for the time in which another process holds its database. */
 export const stopFileIn = ({ dataFolder }: Settings): string => join(dataFolder, 'stop-collecting');
+
+/** A second reader needs its model's name. */
+function secondReaderOf(settings: z.output<typeof shape>): ModelSettings | undefined {
+	const { TETTAI_SECOND_READER: endpoint, TETTAI_SECOND_READER_MODEL: model } = settings;
+	if (endpoint === undefined) return undefined;
+	if (model === undefined)
+		throw new SettingError('TETTAI_SECOND_READER needs TETTAI_SECOND_READER_MODEL beside it');
+	return { endpoint, model, key: settings.TETTAI_SECOND_READER_KEY };
+}
 
 /** Storage on S3 needs all that belongs to it; without its address the archive is a folder. */
 function archiveOf(settings: z.output<typeof shape>): Settings['archive'] {
