@@ -40,7 +40,7 @@ export function speakerOf(text: string, names: readonly string[], tongue: Tongue
 					`^[^、。]{0,6}${escape(name)}(?:の(?:社長|会長|広報|幹部|役員)[^、。]{0,8})?は`,
 				).test(text)
 			: new RegExp(
-					`\\b${escape(name)}(?:'s \\w+)? (?:said|says|announced|told|confirmed|denied)`,
+					`(?<!(?:close to|at|inside|from|with|of|near) )\\b${escape(name)}(?:'s \\w+)? (?:said|says|announced|told|confirmed|denied)`,
 				).test(text),
 	);
 	return speaks ? 'company' : 'third_party';

@@ -1,9 +1,12 @@
 import type { Claim } from './claims.ts';
 import type { Confidence } from './finding.ts';
+import type { Position } from './statuses.ts';
 import type { Standing } from './supersession.ts';
 
 /** Claims that are themselves firm; anything weaker beside them speaks for caution. */
-const soft = new Set<Claim['said']>(['hypothetical', 'considering', 'forecast', 'reported']);
+const soft = new Set<Claim['said']>([
+	...(['hypothetical', 'considering', 'forecast', 'reported', 'asked', 'past'] as const),
+]);
 
 /** Rules that weigh one claim against another. */
 const interpreted = new Set([
@@ -21,14 +24,31 @@ const interpreted = new Set([
 const isLeftOpen = ({ act, said, things }: Claim): boolean =>
 	act === 'go_on' && said !== 'asked' && said !== 'past' && !things.has('welfare');
 
+/** What else stands in the text. */
+export interface Surroundings {
+	readonly namesRussia: boolean;
+	/** Whether somebody else's business in Russia is told of too. */
+	readonly tellsOfOthers: boolean;
+}
+
+/** Whether another claim of the text, taken alone, would come to something else. */
+const isContested = ({ status }: Standing, positions: readonly Position[]): boolean =>
+	positions.some(
+		(other) =>
+			other.status !== status &&
+			!(status === 'suspended' && other.status === 'holding') &&
+			!(other.status === 'stake' && status === 'operating'),
+	);
+
 /**
  * How much a finding may be trusted. `high` only where the company itself says it of its own business in Russia, named
  * in that sentence, without a hedge and with nothing in the text that speaks against it.
  */
 export function confidenceOf(
 	standing: Standing,
+	positions: readonly Position[],
 	claims: readonly Claim[],
-	namesRussia: boolean,
+	{ namesRussia, tellsOfOthers }: Surroundings,
 ): Confidence {
 	const { status, support, conflict, rule } = standing;
 	if (status === null)
@@ -45,11 +65,11 @@ export function confidenceOf(
 		({ said, act, place }) =>
 			soft.has(said) && act !== 'go_on' && act !== 'remark' && place === 'RU',
 	);
-	const statuses = new Set(support.map((one) => one.status));
-	const inferred = statuses.size > 2 || interpreted.has(rule) || claim.act === 'end';
+	const inferred = interpreted.has(rule) || claim.act === 'end';
 	const goesOnBeside = status === 'suspended' && claims.some(isLeftOpen);
 	if (!claim.placeNamed || !claim.companyNamed || first.firm === 'plan') return 'medium';
-	if (hedged || inferred || goesOnBeside) return 'medium';
+	if (hedged || inferred || goesOnBeside || tellsOfOthers) return 'medium';
+	if (isContested(standing, positions)) return 'medium';
 	if (claim.act === 'restart_unknown') return 'low';
 	return 'high';
 }

@@ -3,17 +3,17 @@ import type { Range } from './segment.ts';
 import type { Tongue } from './lexicon/lexicons.ts';
 
 const diligence: Readonly<Record<Tongue, RegExp>> = {
-	ja: /(?:人権|強化された|より踏み込んだ|高度な|紛争)[^。、]{0,14}(?:デュ[ーイ]?・?デ?ィ?リ?ジェンス|デューデリ|DD)|人権(?:への|に関する|面の|リスクの|に対する)?[^。、]{0,12}(?:影響評価|影響の評価|リスク評価|アセスメント|影響調査)|人権DD/,
+	ja: /(?:人権|強化された|より踏み込んだ|高度な|紛争)[^。、]{0,14}(?:デュ[ーイ]?・?デ?ィ?リ?ジェンス|デューデリ|DD)|人権(?:への|に関する|面の|リスクの|に対する)?[^。、]{0,12}(?:影響評価|影響の評価|リスク評価|アセスメント|影響調査)|人権[^。]{0,24}影響を(?:洗い出|評価し|調査し|検証し|分析し|確認し|特定し)|人権DD/,
 	en: /human[- ]rights (?:\w+ ){0,2}(?:due diligence|assessment|review|audit|check)|due diligence (?:\S+ ){0,3}(?:covering|on|into|of|for) (?:\S+ ){0,3}(?:human rights|conflict)|(?:heightened|enhanced) (?:\w+ ){0,3}due diligence|assess\w* (?:\S+ ){0,4}human rights (?:impact|risk)/,
 };
 /** Done, under way or firmly planned. */
 const carriedOut: Readonly<Record<Tongue, RegExp>> = {
-	ja: /実施|行(?:っ|い|わ|う)|終え|進め|着手|開始|続け|考え方に沿|の結果|に基づ|踏まえ|評価では|まとめ|完了|範囲を広げ/,
-	en: /carried out|conduct\w*|complet\w*|undert\w+|perform\w*|began|begun|started|ongoing|under way|is being|are carrying|did|done|commission\w*|result|finding|based on|following|will carry out|repeat\w*|had (?:an|a)|launched|found/,
+	ja: /実施|行(?:っ|い|わ|う)|終え|進め|着手|開始|続け|考え方に沿|の結果|に基づ|踏まえ|評価では|まとめ|完了|範囲を広げ|一環|確かめ|確認し|洗い出|特定し|検証し|通じて/,
+	en: /carr(?:y|ied|ies|ying) out|identif\w+|examin\w+|interview\w*|assessed|screen\w+|under our|conduct\w*|complet\w*|undert\w+|perform\w*|began|begun|started|ongoing|under way|is being|are carrying|did|done|commission\w*|result|finding|based on|following|will carry out|repeat\w*|had (?:an|a)|launched|found/,
 };
 const notDone: Readonly<Record<Tongue, RegExp>> = {
 	ja: /(?:デリジェンス|DD|評価|調査|アセスメント|デューデリ)[^。]{0,24}(?:行って(?:い|お)(?:ない|りません|ません)|実施して(?:い|お)(?:ない|りません|ません)|していません|しておりません|していない|予定はありません|未実施|株主提案|実施を求め|求め(?:た|て|る)|すべき|べきだ|要請|要求|提案|行っていない|行われていない)/,
-	en: /(?:not|never|no) (?:\w+ ){0,4}(?:carried out|conducted|undertaken|performed|done|separate|specific|heightened|enhanced|human rights)|(?:call(?:s|ed)? (?:on|for)|urg(?:ed|es)|demand(?:s|ed)?|ask(?:s|ed)?|request(?:s|ed)?|proposal|should|must|failed|failure|without (?:any )?)[^.]{0,80}due diligence|(?:assessment|diligence)[^.]{0,30}(?:was not|were not|has not|have not|not been)/,
+	en: /(?:not|never|no) (?:\w+ ){0,4}(?:carried out|conducted|undertaken|performed|done|separate (?:\w+ )?(?:human|due)|specific (?:\w+ )?(?:human|due)|heightened|enhanced)|\bno (?:\w+ )?human[- ]rights|(?:call(?:s|ed)? (?:on|for)|urg(?:ed|es)|demand(?:s|ed)?|ask(?:s|ed)?|request(?:s|ed)?|proposal|should|must|failed|failure|without (?:any )?)[^.]{0,80}due diligence|(?:assessment|diligence)[^.]{0,30}(?:was not|were not|has not|have not|not been)/,
 };
 const conflict: Readonly<Record<Tongue, RegExp>> = {
 	ja: /ロシア|同国|サハリン|モスクワ/,
@@ -25,7 +25,7 @@ const conflictArea: Readonly<Record<Tongue, RegExp>> = {
 };
 const others: Readonly<Record<Tongue, RegExp>> = {
 	ja: /パーム|綿花|カカオ|鉱物|コーヒー|農園|縫製|水産|毎年、?人権|タイ|インドネシア|アジア|取引先に対する|調達先に対する|主要な(?:取引先|仕入先|サプライヤー)|新疆|技能実習|ミャンマー/,
-	en: /palm|cotton|cocoa|conflict minerals|coffee|garment|seafood|xinjiang|suppliers|myanmar|annual(?:ly)?|every year/,
+	en: /palm|cotton|cocoa|conflict minerals|coffee|garment|seafood|xinjiang|suppliers|myanmar|annual(?:ly)?|every year|value chain/,
 };
 
 /** The company's policy for everything is not this business. */

@@ -118,11 +118,10 @@ export function judge(
 		responsible_exit: facts,
 		exit_denied: denial !== undefined,
 		attribution: speaker,
-		confidence: confidenceOf(
-			standing,
-			claims,
-			hand.mentions.some(({ place }) => place === 'RU'),
-		),
+		confidence: confidenceOf(standing, positions, claims, {
+			namesRussia: hand.mentions.some(({ place }) => place === 'RU'),
+			tellsOfOthers: found.some(({ place, subject }) => place === 'RU' && subject === 'other'),
+		}),
 		evidence,
 	};
 }

@@ -41,6 +41,13 @@ const pendingVerdict =
 const presupposed =
 	/^.(?:措置|の決定|の判断|の措置|したこと|すること|とは)?(?:は|が|も|自体は|であって)[^。]{0,30}(?:撤退|売却|閉鎖|終了|離脱|譲渡|引き揚げ)[^。]{0,30}(?:ない|なく|ありません|ございません)/;
 
+/** 「…することを明らかにした」 is a verb of saying too. */
+const sayingThat =
+	/こと(?:を|が)(?:正式に|[0-9]+日に?)?(?:発表|明らかに|公表|表明|伝え|分か|判明|認め|説明)[^「」]*$/;
+/** 「解除する通知を送付した」: what was done is the notice. */
+const noticeOf =
+	/^[^、。]{0,3}(?:する|[るうくぐすつむぶ])(?:との|旨の|という)?(?:通知|予告|申し入れ|決議|決定|合意)/;
+
 function heardIn(tail: string, lexicon: CompiledLexicon): Marked {
 	if (resolved.test(tail)) return { said: 'decided', rule: 'ja.mode.resolved' };
 	if (openChoice.test(tail)) return { said: 'hypothetical', rule: 'ja.mode.open-choice' };
@@ -48,7 +55,9 @@ function heardIn(tail: string, lexicon: CompiledLexicon): Marked {
 	const whole = modeOf(tail, lexicon);
 	if (whole.said === 'denied' && pendingVerdict.test(tail))
 		return { said: 'considering', rule: 'ja.mode.pending-verdict' };
-	const said = saying.exec(tail);
+	if ((whole.said === 'done' || whole.said === 'plain') && noticeOf.test(tail))
+		return { said: 'decided', rule: 'ja.mode.notice' };
+	const said = saying.exec(tail) ?? sayingThat.exec(tail);
 	if (said === null || said.index === 0 || whole.said === 'reported') return whole;
 	return modeOf(tail.slice(0, said.index), lexicon);
 }

@@ -91,7 +91,7 @@ const footnote = /^\s*(?:\(注\)|注|note)?\s*\(?([0-9]{1,2})[.):]/;
 
 /** A question that goes on from the one before. */
 const followsOn =
-	/^(?:\s*(?:q[0-9]{0,2}[.:\s)]|問))?\s*(?:so\b|and (?:the|what|when|how|is|are|will|so)|then\b|それ|では|その|また、?同|撤退や売却|なぜ|いつ|具体的|影響額|今後は|代わり|what about the (?:loss|staff|employees|buyer)|who|how much|why|when\b)|ロシア/u;
+	/^(?:\s*(?:q[0-9]{0,2}[.:\s)]|問))?\s*(?:so\b|and (?:the|what|when|how|is|are|will|so)|then\b|それ|では|その|また、?同|撤退や売却|なぜ|いつ|具体的|影響額|今後は|代わり|what about the (?:loss|staff|employees|buyer)|who|how much|why|when\b)|ロシア|^[^。]{0,12}(?:費用|損失|減損|従業員|社員|雇用|買い手|売却先|譲渡先|売却ではなく|閉鎖|撤退)[^。]{0,20}$|^(?:\s*q[0-9]{0,2}[.:\s)])?\s*(?:and\b|any (?:plans?|news|word)|the (?:staff|employees|workers|loss|buyer|charge))/u;
 
 /**
  * What each sentence is about where it names no place itself: the sentences before it in its paragraph, its
@@ -127,7 +127,8 @@ export function topicsBefore(
 		const before = note !== undefined && notes.has(note) ? 'RU' : current;
 		if (own === 'RU') for (const [, number = ''] of words.matchAll(noteMark)) notes.add(number);
 		if (own !== undefined) {
-			current = own;
+			// In an answer another place is named in passing: what was asked about stays the matter.
+			if (sentence.kind !== 'answer' || own === 'RU' || current !== 'RU') current = own;
 			const leads = index <= 1 || (sentence.kind === 'heading' && index < 6);
 			if (leads && own === 'RU' && document === 'none' && !inInterview && sentence.kind !== 'item')
 				document = 'RU';

@@ -28,6 +28,11 @@ const isPresupposed = (act: Claim['act'], said: Claim['said'], before: string): 
 	said === 'done' &&
 	/\b(?:following|after|as a result of|with) (?:(?:the|our|its) )?(?:completed )?$/.test(before);
 
+const restartNoun =
+	/^(?:restart|resumption|re-?opening)\b(?! (?:our|its|the|in|at|on|production|work))/;
+const restartTold =
+	/announc\w*|took place|follow\w*|began|complet\w*|decided|approv\w*|notice|regarding|welcom\w*/;
+
 /** Whether the words state the act, and do not only mention it. */
 export function isStated({ act, tail, words, said, at, clause }: Claim): boolean {
 	const verb = words.slice(at.start - clause.start);
@@ -41,6 +46,16 @@ export function isStated({ act, tail, words, said, at, clause }: Claim): boolean
 		act === 'go_on' &&
 		/るた?$/.test(verb.slice(0, at.end - at.start)) &&
 		startsWithNoun.test(tail)
+	)
+		return false;
+	// "shipments, halted after the invasion,": told in passing of something else.
+	if (act === 'stop' && /^[^,]{15,}, $/.test(before) && /^\w+ed\b/.test(verb)) return false;
+	if (
+		act === 'resume' &&
+		restartNoun.test(verb) &&
+		/\b(?:a|any|of|for|the)\s$/.test(before) &&
+		!restartTold.test(words) &&
+		said !== 'denied'
 	)
 		return false;
 	return (

@@ -34,7 +34,8 @@ function stopPosition(claim: Claim): Status | undefined {
 		!any(closest, ['production', 'export', 'service']) &&
 		!any(things, ['production', 'export', 'retail'])
 	)
-		return things.has('sales') && /販売(?:および|及び|と|、|ならびに)|sales and/.test(words)
+		return things.has('sales') &&
+			/販売(?:および|及び|と|、|ならびに)|sales (?:and|of)\b/.test(words)
 			? 'suspended'
 			: 'holding';
 	if (things.has('investment') && !core && !any(closest, ['sales', 'contract'])) return 'holding';
@@ -142,6 +143,11 @@ export function positionOf(claim: Claim): Position | undefined {
 		status && { status, firm: firmness(claim), claim, partial };
 	const isLeaving = act === 'exit' || act === 'transfer' || act === 'dissolve';
 	if (said === 'denied') {
+		if (
+			act === 'reduce' &&
+			/\b(?:has|have) not\b|ておらず|ていない|ていません|ておりません/.test(words)
+		)
+			return at('operating');
 		if (isLeaving && isUncompleted(claim)) return at('exit_announced');
 		if (
 			act === 'stop' &&
@@ -192,6 +198,7 @@ export function positionOf(claim: Claim): Position | undefined {
 		case 'resume':
 			return said === 'forecast' ? undefined : at('operating');
 		case 'reduce':
+			if (claim.closest.has('aftercare') && !any(claim.closest, lines)) return undefined;
 			return claim.rule.includes('adnominal') && !ownLine.test(claim.tail)
 				? undefined
 				: at('scaled_back');

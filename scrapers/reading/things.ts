@@ -31,7 +31,8 @@ export function isAside({ act, closest, things, words }: Claim): boolean {
 	if (closest.has('aftercare') && withGoods.test(words)) return false;
 	if (any(closest, aside)) {
 		const weak: Thing[] = ['business', 'contract'];
-		if (!closest.has('aid') || closest.has('aftercare')) weak.push('service');
+		if ((!closest.has('aid') || closest.has('aftercare')) && !words.includes('as well as'))
+			weak.push('service');
 		if (closest.has('aftercare') && act === 'go_on') {
 			weak.push('export');
 			if (!/販売|売り|sales\b|selling/.test(words)) weak.push('sales');

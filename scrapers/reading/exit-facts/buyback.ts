@@ -16,7 +16,8 @@ const words: Readonly<Record<string, number>> = {
 };
 const count =
 	'([0-9]{1,2}|[一二三四五六七八九十]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
-const jaBuyback = /買い?戻(?:し|す|せ)|再取得(?:する)?(?:権|オプション)|再び取得/;
+const jaBuyback =
+	/買い?戻|(?:株式|持分|持ち分|事業|工場|会社)を取り戻(?:す|せ)|再取得(?:する)?(?:権|オプション)|再び取得/;
 const enBuyback =
 	/\b(?:buy(?:ing)?[- ](?:\w+ ){0,5}back|buy-?back|bought back|repurchase|reacquire|re-acquire|option to (?:buy|re))/;
 const shareBuyback =

@@ -10,18 +10,20 @@ const jaBuyers: readonly RegExp[] = [
 	`(?:譲渡先|売却先|譲渡の?相手先?|譲受人|買い手|売却の相手先|引受先|譲受会社)(?:は|:|\\s|となる|である|の名称|の概要)+\\s*(?:同国の|ロシアの|現地の)?(?:[^、。\\n]{0,16}?(?:会社|企業|商社|大手|財閥|業者|販売店|代理店|ディーラー|メーカー)(?:の|である|・)?)?${jaName}`,
 	`(?:相手(?:先)?である|である|会社の?|企業の?|商社の?|大手の?|業者の?|ディーラーの?|代理店の?|財閥の?|同国の|現地の|ロシアの|メーカーの?|店の|社の)${jaName}${jaOther}(?:に|へ)(?:対し(?:て)?)?[^。]{0,50}${jaHandOver}`,
 	`(?:^|[、。はをのる])${jaName}${jaOther}(?:に|へ)(?:対し(?:て)?)?[^。]{0,50}${jaHandOver}`,
+	`(?:企業|会社|社|大手|グループ|財閥|商社|業者)${jaName}(?:と|との間で)[^。]{0,12}(?:合意|契約)[^。]{0,90}譲`,
 	`${jaName}${jaOther}(?:は|が)[^。]{0,50}(?:買い取|取得|買収|譲り受け)`,
 	`${jaName}${jaOther}(?:と|との間で)(?:の間で)?[^。]{0,30}(?:譲渡|売買|売却)(?:に関する)?(?:する)?(?:契約|で合意|することで)`,
 ].map((pattern) => new RegExp(pattern));
 const jaNoBuyer =
-	/^(?:ロシア|モスクワ|サンクトペテルブルク|グループ|パートナー|フランチャイズ|メーカー|ディーラー|ウクライナ|カルーガ|トヴェリ|トゥーラ|サハリン|LLC|[A-Z]{1,3}|エネルギー|プロジェクト|マネジメント|・.*|[ァ-ヴー]+ルス(?:社|LLC)?|.*州|ブランド|サービス|システム)$/;
+	/^(?:ロシア|モスクワ|サンクトペテルブルク|グループ|パートナー|フランチャイズ|メーカー|ディーラー|ウクライナ|カルーガ|トヴェリ|トゥーラ|サハリン|LLC|[A-Z]{1,3}|エネルギー|プロジェクト|マネジメント|・.*|[ァ-ヴー]+ルス(?:社|LLC)?|.*州|ブランド|サービス|システム|.*(?:事業|工場|子会社|法人|店舗)|ロシア.*)$/;
 
 const properName = "([A-Z][\\w&'’.-]*(?: (?:of|and|&|de|[A-Z][\\w&'’.-]*)){0,5})";
 const enBuyers: readonly RegExp[] = [
 	new RegExp(
-		`(?:sold|sell(?:ing)?|transfer(?:red|ring)?|sale|disposal|divest\\w*|dispos\\w+|hand(?:ed|ing)? over|transferr?\\w*)\\b[^.;]{0,120}?\\bto (?:(?:its|the|a|an|our|local|former|russian|Russian|joint[- ]venture|long-standing|existing|current|partner|investment|company|group|retailer|distributor|dealer|buyer|investor|conglomerate|\\w+-based|industrial|holding|\\w+ing|\\w+) ){0,6}?,? ?${properName}`,
+		`(?:sold|sell(?:ing)?|transfer(?:red|ring)?|sale|disposal|divest\\w*|dispos\\w+|hand(?:s|ed|ing)?(?: over)?|transferr?\\w*)\\b[^.;]{0,120}?\\bto (?:(?:its|the|a|an|our|local|former|russian|Russian|joint[- ]venture|long-standing|existing|current|partner|investment|company|group|retailer|distributor|dealer|buyer|investor|conglomerate|\\w+-based|industrial|holding|\\w+ing|\\w+) ){0,6}?,? ?${properName}`,
 	),
 	new RegExp(`passed to ${properName}`),
+	new RegExp(`under which ${properName} (?:will|would|is to) (?:acquire|buy|take over)`),
 	new RegExp(
 		`(?:agreement|contract|deal|accord|talks concluded)\\b[^.;]{0,60}? with (?:(?:the|a|an|its|local|Russian) (?:\\w+ ){0,3})?,?${properName}`,
 	),
@@ -39,7 +41,7 @@ const enBuyers: readonly RegExp[] = [
 	),
 ];
 const enNoBuyer =
-	/^(?:Russia\w*|The|We|It|In|On|Q|A|Our|Moscow|Japan|Board|January|February|March|April|May|June|July|August|September|October|November|December|Sakhalin\S*|Ukraine|Europe|JPY|Group|LLC|Company|Yes|No|Further|Human.*|St|FY.*|[A-Z]|Management|Under|Following|After|Since|Terms?|Notice|Staff|Parts)$/;
+	/^(?:Russia\w*.*|The|We|It|In|On|Q|A|Our|Moscow|Japan|Board|January|February|March|April|May|June|July|August|September|October|November|December|Sakhalin\S*|Ukraine|Europe|JPY|Group|LLC|Company|Yes|No|Further|Human.*|St|FY.*|[A-Z]|Management|Under|Following|After|Since|Terms?|Notice|Staff|Parts|European|Japanese|American|Chinese|German|French|British|Turkish|Western|Asian|Kazakh|Ukrainian)$/;
 
 function cleanName(name: string): string {
 	return name

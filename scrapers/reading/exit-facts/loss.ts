@@ -4,8 +4,8 @@ import type { Tongue } from '../lexicon/lexicons.ts';
 import { aboutRussia, textOf } from './passages.ts';
 
 const lossCue: Readonly<Record<Tongue, RegExp>> = {
-	ja: /損失|減損|評価損|引当(?:金)?|特別損失|撤退損|除却損|売却損|譲渡損|特損|損を|償却(?!費|前|後)|評価減|(?:関連|一時|清算|撤退)費用|費用(?:を|として)[^。]{0,20}計上/,
-	en: /\b(?:loss(?:es)?|impair\w+|hit(?= of)|write-?(?:down|off)s?|wr(?:ite|ote|itten|iting) (?:\S+ ){0,6}(?:down|off)|provisions?|charges?|extraordinary)\b/,
+	ja: /損失|減損|評価損|引当(?:金)?|特別損失|撤退損|除却損|売却損|譲渡損|特損|損を|償却(?!費|前|後)|評価減|帳簿価額[^。]{0,20}(?:減額|切り下げ|引き下げ)|(?:関連|一時|清算|撤退)費用|費用(?:を|として)[^。]{0,20}計上/,
+	en: /\b(?:loss(?:es)?|impair\w+|hit(?= of)|write-?(?:down|off)s?|wr(?:ite|ote|itten|iting) (?:\S+ ){0,6}(?:down|off)|provisions?|charges?|extraordinary|carrying (?:amount|value)[^.]{0,40}(?:reduced|cut|lowered))\b/,
 };
 const lossSupposed: Readonly<Record<Tongue, RegExp>> = {
 	ja: /場合|可能性(?:が|も)|仮に|もし|とすれば|となれば|ことになれば|おそれ|恐れ|リスク(?:が|も|は)|万が?一|試算|最大で/,
@@ -21,7 +21,15 @@ export function lossIn(hand: TextInHand): number | null {
 	const found = aboutRussia(hand).flatMap(({ start, end }) => {
 		const sentence = text.slice(start, end);
 		const supposed = lossSupposed[tongue].test(sentence) && !sentence.includes('場合を除');
-		if (supposed || !(lossCue[tongue].test(sentence) || asked.has(start))) return [];
+		if (
+			supposed ||
+			!(
+				lossCue[tongue].test(sentence) ||
+				asked.has(start) ||
+				isTableLine(sentence, text.slice(Math.max(0, start - 80), start))
+			)
+		)
+			return [];
 		const amount = lossAmount(sentence, tongue);
 		return amount === undefined ? [] : [{ amount, isOld: isCorrection && wrong.test(sentence) }];
 	});
@@ -31,14 +39,22 @@ export function lossIn(hand: TextInHand): number | null {
 	return chosen?.amount ?? followUpLoss(hand, text);
 }
 
+/** 「場所：ロシア… 金額：8,240百万円」 below a sentence that names the loss. */
+const isTableLine = (line: string, before: string): boolean =>
+	/金額\s?:/.test(line) && /減損損失|評価損/.test(before);
+
+const askedForLoss = new RegExp(`${lossCue.ja.source}|費用|${lossCue.en.source}`);
+const gives =
+	/計上|見込|booked|recorded|took|recogni[sz]ed|^\W*a[0-9]*[.:]?\s*(?:about|around|some|roughly)?\s*[0-9¥]/;
+
 /** Where answers begin that tell of an amount booked: "Are the write-downs over?" – "We booked 4.2 billion yen." */
-function answersAboutLoss({ sentences, tongue }: TextInHand, text: string): Set<number> {
+function answersAboutLoss({ sentences }: TextInHand, text: string): Set<number> {
 	const answers = sentences.filter(({ start, end }, index) => {
 		const asked = sentences[index - 1];
 		return (
 			asked?.kind === 'question' &&
-			lossCue[tongue].test(text.slice(asked.start, asked.end)) &&
-			/計上|booked|recorded|took|recogni[sz]ed/.test(text.slice(start, end))
+			askedForLoss.test(text.slice(asked.start, asked.end)) &&
+			gives.test(text.slice(start, end))
 		);
 	});
 	return new Set(answers.map(({ start }) => start));
@@ -51,7 +67,9 @@ const wrong = /誤(?!差|解)|訂正前|instead of|previously stated|originally 
 function lossAmount(sentence: string, tongue: Tongue): number | undefined {
 	const amounts = amountsIn(sentence, tongue);
 	let best: { billion: number; distance: number } | undefined;
-	const cues = [...sentence.matchAll(new RegExp(`${lossCue[tongue].source}|計上|booked`, 'g'))];
+	const cues = [
+		...sentence.matchAll(new RegExp(`${lossCue[tongue].source}|計上|見込|booked|金額|about`, 'g')),
+	];
 	for (const { start, end, billion } of amounts) {
 		const before = sentence.slice(Math.max(0, start - 14), start);
 		const after = sentence.slice(end, end + 12);

@@ -39,7 +39,7 @@ export function priceIn(hand: TextInHand, original: string): string | null {
 					: /(?:for|at|of|was|is|price|consideration|:)\s(?:\w+ ){0,3}$/.test(before);
 			const transferred =
 				tongue === 'ja'
-					? /譲|売|買/.test(sentence)
+					? /譲|売|買|対価|価額/.test(sentence)
 					: /s[eo]l[ld]|sale|transfer|consideration|price|agreement|dispos|acquir|bought|passed/.test(
 							sentence,
 						);

@@ -42,7 +42,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.considering',
 		effect: 'considering',
 		pattern:
-			'\\b(?:consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|evaluat(?:e|es|ing)|explor(?:e|es|ed|ing)|options?(?! to (?:buy|re)|ing)|under (?:review|consideration|study)|review(?:s|ing)?|stud(?:y|ies|ying|ied)|look(?:s|ed|ing)? (?:at|into)(?= (?:whether|options|ways|a |the |an |its |our |\\w+ing))|debat(?:e|es|ed|ing)|deliberat\\w+|ponder\\w*|toy(?:s|ed|ing) with|sound(?:s|ed|ing)? out|open to|on the table|discuss(?:es|ed|ing|ions?)?|in talks|in (?:the )?(?:final|advanced|last) (?:stages?|talks)|close to (?:a deal|selling|agree\\w*)|nearing|negotiat\\w+|assess(?:es|ing) (?:whether|the|options)|examin(?:e|es|ed|ing)|mull(?:s|ed|ing)?|contemplat\\w+|in view)\\b',
+			'\\b(?:consider(?:s|ed|ing|ation)?|weigh(?:s|ed|ing)?|evaluat(?:e|es|ing)|explor(?:e|es|ed|ing)|options?(?! to (?:buy|re)|ing)|under (?:review|consideration|study)|review(?:s|ing)?|stud(?:y|ies|ying|ied)|look(?:s|ed|ing)? (?:at|into)(?= (?:whether|options|ways|a |the |an |its |our |\\w+ing))|debat(?:e|es|ed|ing)|deliberat\\w+|ponder\\w*|toy(?:s|ed|ing) with|sound(?:s|ed|ing)? out|open to|on the table|discuss(?:es|ed|ing|ions?)?|in talks|in (?:the )?(?:final|advanced|last) (?:stages?|talks)|close to (?:a deal|selling|agree\\w*)|nearing|negotiat\\w+|assess(?:es|ing) (?:whether|the|options)|examin(?:e|es|ed|ing)|mull(?:s|ed|ing)?|contemplat\\w+|in view(?! of))\\b',
 		yes: ['is considering a withdrawal', 'evaluating options', 'weighs an exit'],
 	},
 	{
@@ -56,7 +56,8 @@ export const enModes: readonly Entry<Mode>[] = [
 	{
 		id: 'en.mode.signed',
 		effect: 'signed',
-		pattern: '\\b(?:sign(?:ed|s|ing)|conclud(?:ed|es)|enter(?:ed|s) into|executed)\\b(?= |$|,|\\.)',
+		pattern:
+			'\\b(?:sign(?:ed|s|ing)|(?:conclusion|signing|execution) of|conclud(?:ed|es)|enter(?:ed|s) into|executed)\\b(?= |$|,|\\.)',
 		yes: ['an agreement was signed', 'has entered into a share purchase agreement'],
 	},
 	{
@@ -84,7 +85,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.past',
 		effect: 'past',
 		pattern:
-			'\\b(?:had (?:been|previously|earlier|already)|was (?:then|previously|at the time)|until (?:then|recently|now)|used to (?:be|have|run|operate|sell|make|own)|previously|formerly)\\b',
+			'\\b(?:had (?:been|previously|earlier|already|only|just|briefly)|was (?:then|previously|at the time)|until (?:then|recently|now)|used to (?:be|have|run|operate|sell|make|own)|previously|formerly)\\b',
 		yes: ['had been suspended between april and july'],
 	},
 	{
@@ -98,7 +99,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.done',
 		effect: 'done',
 		pattern:
-			"\\b(?:has|have|had|is|are|was|were|been|since|remain\\w*|'ve|already|did|now|still|\\w+ed|stopped|froze|frozen|sold|wound|shut|put|cut|kept|left|withdrew)\\b",
+			"\\b(?:has|have|had|is|are|was|were|been|since|remain\\w*|'ve|already|did|now|still|\\w+ed|stopped|froze|frozen|sold|wound|shut|put|cut|kept|left|withdrew|gave|given|took|taken|went|gone|brought|began|begun|came|ran|fell|held|laid|shed|quit|made)\\b",
 		yes: ['has been halted since march'],
 	},
 ];

@@ -68,7 +68,7 @@ export const enThings: readonly Entry<Thing>[] = [
 		id: 'en.thing.new',
 		effect: 'new',
 		pattern:
-			'\\b(?:construction of|second (?:\\w+ )?(?:plant|factory|line|site)|expansion|new(?!-| cars?\\b| vehicles?| machines?| equipment| trucks?| models?| units?| tractors?| and (?:returning|existing|old|current)| owners?| company| operat| york| names?)|plans? to (?:grow|expand|open|build|double)|further(?! notice)|additional|any more|fresh|any further|expansion)\\b',
+			'\\b(?:construction of|second (?:\\w+ )?(?:plant|factory|line|site)|expansion|new(?!-| cars?\\b| vehicles?| machines?| equipment| trucks?| models?| units?| tractors?| and (?:returning|existing|old|current)| owners?| company| operat| york| names?)|plans? (?:to (?:grow|expand|open|build|double|take|invest|enter|launch|buy|acquire)|for a)|further(?! notice)|additional|any more|fresh|any further|expansion)\\b',
 		yes: ['no new investment'],
 	},
 	{
