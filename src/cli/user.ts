@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { roles } from '#lib/server/database/schema/people.ts';
 import type { Database, Store } from '#lib/server/database/database.ts';
 import type { Person, Role } from '#lib/server/desk/sign-in/access.ts';
+import { FolderInUse } from '#lib/server/database/folder-lock.ts';
 import { passwordLength } from '#lib/server/desk/sign-in/password.ts';
 import {
 	addPerson,
@@ -114,6 +115,15 @@ async function perform({ db }: Store, asked: Wanted): Promise<string> {
 	return others[deed](db, person);
 }
 
+/** While the site runs on the embedded database, it alone can add people. */
+function mended(error: unknown): unknown {
+	return error instanceof CommandFailure && error.cause instanceof FolderInUse
+		? new CommandFailure(
+				`${error.message} An admin can also do this on the running site, at /desk/people.`,
+			)
+		: error;
+}
+
 export const command: Command = {
 	usage:
 		'user add EMAIL --role reviewer|admin [--name NAME] | list | disable EMAIL | enable EMAIL | reset EMAIL',
@@ -121,7 +131,11 @@ export const command: Command = {
 		'who may sign in at the desk; “add” takes the password from standard input, and makes a one-time one where there is none',
 	async run(args) {
 		const asked = wanted(args);
-		process.stdout.write(await withStore((store) => perform(store, asked)));
+		try {
+			process.stdout.write(await withStore((store) => perform(store, asked)));
+		} catch (error) {
+			throw mended(error);
+		}
 		return 0;
 	},
 };

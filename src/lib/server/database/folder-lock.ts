@@ -1,5 +1,8 @@
 import { open, readFile, rm } from 'node:fs/promises';
 
+/** Another process has the embedded database open. */
+export class FolderInUse extends Error {}
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** When a process began, as the kernel counts it (Linux); empty where that cannot be read. */
@@ -44,7 +47,7 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
 			continue;
 		}
 		if (pid !== '' && (await holds(Number(pid), beginning)))
-			throw new Error(
+			throw new FolderInUse(
 				`The embedded database is in use by process ${pid} (${path}). Stop that process first, or set DATABASE_URL to a PostgreSQL server, which any number of processes can share.`,
 			);
 		await rm(path, { force: true });

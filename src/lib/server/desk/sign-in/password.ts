@@ -27,10 +27,12 @@ export async function hashPassword(password: string): Promise<string> {
 	);
 }
 
+const written = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w+/]+=*)\$([\w+/]+=*)$/;
+
 /** Whether a password is the one of a hash. */
 export async function verifyPassword(given: { hash: string; password: string }): Promise<boolean> {
-	const [name, N, r, p, salt = '', key = ''] = given.hash.split('$');
-	if (name !== 'scrypt') return false;
+	const [, N, r, p, salt = '', key = ''] = written.exec(given.hash) ?? [];
+	if (key === '') return false;
 	const expected = Buffer.from(key, 'base64');
 	const found = await derive(given.password, Buffer.from(salt, 'base64'), {
 		N: Number(N),
