@@ -1,5 +1,6 @@
 import { chartNames } from '#lib/domain/charts.ts';
 import type { Chart } from './definition.ts';
+import { checklist } from './checklist/index.ts';
 import { companies } from './companies/index.ts';
 import { silence } from './silence/index.ts';
 import { statusOverTime } from './status-over-time/index.ts';
@@ -9,6 +10,7 @@ const all: readonly Chart[] = [
 	statusOverTime,
 	companies,
 	silence,
+	checklist,
 ];
 
 /** Every chart there is, in the order of the gallery. */

@@ -31,12 +31,12 @@ export function companiesAddressOn(
 	return companiesAddress({ ...question, asOf: day }, language, filters);
 }
 
-/** Address of a company's page, at one of its events where that is given. */
+/** Address of a company’s page, at a part of it (an event by its id, `checklist`) where that is given. */
 export function companyAddress(
 	slug: string,
 	question: Question,
 	language: Language,
-	eventId?: string,
+	part?: string,
 ): string {
-	return `/${language}/companies/${slug}${queryOf(datesOnly(question))}${eventId ? `#${eventId}` : ''}`;
+	return `/${language}/companies/${slug}${queryOf(datesOnly(question))}${part ? `#${part}` : ''}`;
 }
