@@ -2,6 +2,7 @@ import { chartNames } from '#lib/domain/charts.ts';
 import type { Chart } from './definition.ts';
 import { checklist } from './checklist/index.ts';
 import { companies } from './companies/index.ts';
+import { responsibleExit } from './responsible-exit/index.ts';
 import { silence } from './silence/index.ts';
 import { statusOverTime } from './status-over-time/index.ts';
 
@@ -11,6 +12,7 @@ const all: readonly Chart[] = [
 	companies,
 	silence,
 	checklist,
+	responsibleExit,
 ];
 
 /** Every chart there is, in the order of the gallery. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChartCompany } from '#lib/domain/charts.ts';
-import { answerTo, applies, criteria, type Answer } from '#lib/domain/criteria.ts';
+import { answerTo, applies, criteria } from '#lib/domain/criteria.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
@@ -52,7 +52,7 @@ describe('the questions of a checklist', () => {
 								answerTo(id, one.status, recorded === 'not_checked' ? undefined : recorded),
 							];
 						}),
-					) as Record<string, Answer>,
+					),
 				}));
 				const data = dataOf({ companies: given }, plain);
 				for (const by of ['sector', 'none'] as const) {
@@ -149,6 +149,12 @@ describe('what it says', () => {
 		expect(
 			shown.table().rows.map(({ cells }) => [cells['slug'], cells['d4'], cells['a2']]),
 		).toEqual([['exited', 'partly', 'not_checked']]);
+		expect(shown.table().rows[0]?.cells).toMatchObject({
+			yes: ['A1'],
+			no: [],
+			checked: 4,
+			asked: 25,
+		});
 		expect(shown.draw(frames.wide)).toMatchObject({ blocks: [{ count: '1', href: null }] });
 		expect(chart.read(new URLSearchParams('by=size'), asOf).problems).toHaveLength(1);
 	});

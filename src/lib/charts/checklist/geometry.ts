@@ -50,7 +50,7 @@ export interface MatrixGeometry {
 
 /** Sizes in units of the frame; `header` is the height of the letters and digits above a block. */
 const room = {
-	narrow: { name: 112, cell: 8, gap: 4, radius: 3, rowHeight: 16, header: 40, legend: 84 },
+	narrow: { name: 112, cell: 8, gap: 4, radius: 3, rowHeight: 16, header: 58, legend: 84 },
 	wide: { name: 250, cell: 19, gap: 11, radius: 5, rowHeight: 18, header: 48, legend: 40 },
 } as const;
 /** Rows under one header at most. */
@@ -64,7 +64,7 @@ export function matrixGeometry(data: ChecklistData, frame: Frame): MatrixGeometr
 	const { name, cell, gap, radius, rowHeight, header, legend } = room[frame.name];
 	let section = 0;
 	const columns = criteria.map(({ id }, index): Column => {
-		const first = id[0] !== criteria[index - 1]?.id[0];
+		const first = !criteria[index - 1]?.id.startsWith(id.charAt(0));
 		if (first && index > 0) section += 1;
 		return { id, first, x: name + cell * (index + 0.5) + gap * (section + 1) };
 	});

@@ -1,4 +1,5 @@
 import { criteria } from '#lib/domain/criteria.ts';
+import { codesOf } from '#lib/domain/terms.ts';
 import { words } from '#lib/messages/charts/checklist/index.ts';
 import type { Asked } from '../definition.ts';
 import { nameCells, nameColumns, nameLinks } from '../shared/company-cells.ts';
@@ -16,12 +17,13 @@ export function tableOf(data: ChecklistData, { question, speech }: Asked<State>)
 			{ name: 'status', type: 'code', vocabulary: 'status', label: speech.t.companies.status },
 			{ name: 'checked', type: 'number', label: t.checkedColumn },
 			{ name: 'asked', type: 'number', label: t.askedColumn },
-			...criteria.map(({ id }) => ({
-				name: id.toLowerCase(),
-				type: 'code' as const,
-				vocabulary: 'answer' as const,
-				label: id,
+			...codesOf('answer').map((answer) => ({
+				name: answer,
+				type: 'codes' as const,
+				label: speech.word('answer', answer),
 			})),
+			// A column per question is what a program wants; a page has no room for it.
+			...criteria.map(({ id }) => ({ name: id.toLowerCase(), type: 'code' as const })),
 		],
 		rows: data.groups
 			.flatMap(({ rows }) => rows)
@@ -31,6 +33,12 @@ export function tableOf(data: ChecklistData, { question, speech }: Asked<State>)
 					status: company.status,
 					checked,
 					asked,
+					...Object.fromEntries(
+						codesOf('answer').map((answer) => [
+							answer,
+							criteria.filter((_, index) => answers[index] === answer).map(({ id }) => id),
+						]),
+					),
 					...Object.fromEntries(
 						criteria.map(({ id }, index) => [id.toLowerCase(), answers[index] ?? null]),
 					),
