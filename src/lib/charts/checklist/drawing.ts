@@ -17,6 +17,9 @@ const recorded = codesOf('answer').filter(
 	(answer) => answer !== 'not_checked' && answer !== 'not_applicable',
 );
 
+/** The sections of the checklist, as its criteria are numbered. */
+const sections = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
 /** Everything that the component draws, with every word on it. */
 export function drawingOf(data: ChecklistData, frame: Frame, asked: Asked<State>) {
 	const { question, speech, state } = asked;
@@ -55,9 +58,9 @@ export function drawingOf(data: ChecklistData, frame: Frame, asked: Asked<State>
 		legend: legendOf(data, frame, asked),
 		columns: geometry.columns.map(({ id, x, first }, index) => {
 			const count = data.criteria[index];
-			const letter = id[0] ?? '';
+			const letter = sections.find((section) => id.startsWith(section)) ?? 'A';
 			const next = geometry.columns.slice(index + 1).find((column) => column.first)?.x;
-			const name = t.sections[letter] ?? '';
+			const name = t.sections[letter];
 			const fits = x + textWidth(`${letter} ${name}`, 12) < (next ?? frame.width);
 			return {
 				id,

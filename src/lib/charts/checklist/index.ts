@@ -36,7 +36,7 @@ export const checklist = defineChart({
 					criteria
 						.filter(({ id }) => id.startsWith(letter))
 						.map(({ id, question }) => `${id} ${question[language]}`)
-						.join(words[language].between),
+						.join(language === 'ja' ? '／' : ' '),
 				),
 			})),
 		];

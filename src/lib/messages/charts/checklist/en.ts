@@ -16,7 +16,6 @@ export const en = {
 		'Answers to the disclosure checklist: a row per company, a column per question. “Not checked yet” says nothing about the company.',
 	counted:
 		'A question is counted where it applies to the company’s status (A, B, E and F to all; C1, C2 and C4 while it stays; C3 while suspended; D once it is leaving or gone) or has an answer on record. It is a checklist of disclosure, not a score.',
-	between: ' ',
 	all: 'All',
 	continued: (heading: string) => `${heading} (continued)`,
 	checkedOf: (checked: number, asked: number) =>
@@ -30,7 +29,7 @@ export const en = {
 		D: 'Leaving responsibly',
 		E: 'Remedy',
 		F: 'Reach',
-	} as Readonly<Record<string, string>>,
+	},
 	by: 'Group by',
 	none: 'nothing',
 	order: 'Order',

@@ -11,7 +11,6 @@ export const ja: typeof en = {
 		'開示チェックリストへの回答。行が企業、列が質問。「未確認」は企業について何も意味しない。',
 	counted:
 		'企業の状況に当てはまる質問（A・B・E・Fは全企業、C1・C2・C4は継続中、C3は停止中、Dは撤退表明後と撤退完了後）と、回答の記録がある質問を数えています。開示の有無を確かめる表であり、採点ではありません。',
-	between: '／',
 	all: 'すべて',
 	continued: (heading) => `${heading}（続き）`,
 	checkedOf: (checked, asked) => `${number(asked)}問のうち${number(checked)}問を確認済み`,
