@@ -25,6 +25,12 @@ export async function launch(args) {
 			await install(root, { stream: process.stderr, quiet: true });
 			return await handOver(['tests/bench/collecting.ts', ...rest]);
 		}
+		if (command === 'demo') {
+			const progress = { stream: process.stdout, quiet: false };
+			await install(root, progress);
+			await build(root, progress);
+			return await handOver(['tests/demo/demo.ts', ...rest]);
+		}
 		// Except for `start`, standard output belongs to the command alone.
 		const starts = command === 'start';
 		const stream = starts ? process.stdout : process.stderr;

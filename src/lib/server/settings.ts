@@ -105,6 +105,7 @@ const shape = z.object({
 	TETTAI_S3_KEY_ID: z.preprocess(unset, z.string().optional()),
 	TETTAI_S3_SECRET: z.preprocess(unset, z.string().optional()),
 	TETTAI_COLLECT: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('on')),
+	TETTAI_DEMO: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('off')),
 	LOG_LEVEL: z.preprocess(
 		unset,
 		z
@@ -136,6 +137,8 @@ export interface Settings {
 	readonly secondReader: ModelSettings | undefined;
 	/** Where captured bytes are kept: in a folder, or in S3-compatible storage. */
 	readonly archive: { readonly folder: string } | { readonly s3: S3Settings };
+	/** Whether every page says that its companies are made up: set by `npm run demo`. */
+	readonly demo: boolean;
 	readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -185,6 +188,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		webArchive: settings.TETTAI_WEB_ARCHIVE,
 		secondReader: secondReaderOf(settings),
 		archive: archiveOf(settings),
+		demo: settings.TETTAI_DEMO === 'on',
 		logLevel: settings.LOG_LEVEL,
 	};
 }

@@ -96,4 +96,6 @@ export const signIn = {
 		'name-taken': 'Somebody has this name in the review log already. Choose a longer one.',
 		password: 'The password is too short or too long.',
 	},
+	demoLabel: 'Demo',
+	demo: 'Demo: these companies are made up, and nothing here is a fact.',
 };

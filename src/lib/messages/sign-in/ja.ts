@@ -100,4 +100,6 @@ export const signIn: typeof english = {
 		'name-taken': '審査記録に同じ名前の担当者がいます。区別できる名前にしてください。',
 		password: 'パスワードが短すぎるか、長すぎます。',
 	},
+	demoLabel: 'デモ',
+	demo: 'デモ版です。企業もその発表もすべて架空のものです。',
 };
