@@ -18,6 +18,7 @@ describe('settings', () => {
 			webArchive: undefined,
 			secondReader: undefined,
 			archive: { folder: resolve('var', 'archive') },
+			demo: false,
 			logLevel: 'info',
 		};
 		expect(readSettings({})).toEqual(usual);
@@ -44,6 +45,7 @@ describe('settings', () => {
 				TETTAI_WEB_ARCHIVE: 'https://archive.example/save/',
 				TETTAI_SECOND_READER: 'https://models.example/v1',
 				TETTAI_SECOND_READER_MODEL: 'small',
+				TETTAI_DEMO: 'on',
 				LOG_LEVEL: 'debug',
 				PATH: '/usr/bin',
 			}),
@@ -61,6 +63,7 @@ describe('settings', () => {
 			webArchive: 'https://archive.example/save/',
 			secondReader: { endpoint: 'https://models.example/v1', model: 'small', key: undefined },
 			archive: { folder: '/srv/tettai/archive' },
+			demo: true,
 			logLevel: 'debug',
 		});
 	});
