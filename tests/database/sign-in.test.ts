@@ -80,6 +80,12 @@ describe('a right password', () => {
 	});
 });
 
+test('a session that one web server opened is one on every other', async () => {
+	const other = await openDesk(store.db, origin);
+	const { jar } = await tryToSignIn();
+	expect((await whoIs(other, jar.headers, new Date())).outcome?.person.email).toBe(email);
+});
+
 describe('session fixation', () => {
 	test('a session id that somebody planted in the browser is never the one that is signed in', async () => {
 		const planted = 'A'.repeat(32);
