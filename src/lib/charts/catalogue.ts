@@ -3,13 +3,17 @@ import type { Chart } from './definition.ts';
 import { checklist } from './checklist/index.ts';
 import { companies } from './companies/index.ts';
 import { responsibleExit } from './responsible-exit/index.ts';
+import { sectors } from './sectors/index.ts';
 import { silence } from './silence/index.ts';
 import { statusOverTime } from './status-over-time/index.ts';
+import { timelines } from './timelines/index.ts';
 
 // prettier-ignore
 const all: readonly Chart[] = [
 	statusOverTime,
 	companies,
+	timelines,
+	sectors,
 	silence,
 	checklist,
 	responsibleExit,

@@ -39,6 +39,8 @@ export interface ChartDefinition<P extends Parameters, Data, Drawing> {
 	readonly title: Bilingual;
 	/** What its address can say beyond the common question. */
 	readonly parameters: P;
+	/** How its companies are sorted where the address does not say; without it they are not sorted by a person. */
+	readonly sort?: NonNullable<Question['sort']>;
 	/** Its parameters in words. */
 	controls(speech: Speech): { readonly [Name in keyof P]: ControlWords };
 	/** The register's records as the rows of the chart. */
@@ -79,6 +81,7 @@ export interface Chart {
 	readonly name: ChartName;
 	readonly title: Bilingual;
 	readonly parameters: Parameters;
+	readonly sort: Question['sort'];
 	controls(speech: Speech): Readonly<Record<string, ControlWords>>;
 	/** Reads its state from a query string. */
 	read(
@@ -91,11 +94,12 @@ export interface Chart {
 export function defineChart<const P extends Parameters, Data, Drawing>(
 	definition: ChartDefinition<P, Data, Drawing>,
 ): Chart {
-	const { name, title, parameters } = definition;
+	const { name, title, parameters, sort = null } = definition;
 	return {
 		name,
 		title,
 		parameters,
+		sort,
 		controls: (speech) => definition.controls(speech),
 		read(search, today) {
 			const read = readState(parameters, search, today);

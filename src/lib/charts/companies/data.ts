@@ -4,6 +4,7 @@ import { sectors } from '#lib/domain/sectors.ts';
 import { scaleOrder, type Status } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import type { Asked } from '../definition.ts';
+import { countsOn } from '../shared/steps.ts';
 import type { State } from './state.ts';
 
 /** A company with where it stood on the day that is shown. */
@@ -24,13 +25,10 @@ export interface Units {
 	readonly most: Readonly<Record<Status, number>>;
 }
 
-const noCounts = (): Record<Status, number> =>
-	Object.fromEntries(codesOf('status').map((status) => [status, 0])) as Record<Status, number>;
-
 /** The most that each status ever had at once. */
 function mostOf(companies: readonly ChartCompany[]): Record<Status, number> {
-	const most = noCounts();
-	const now = noCounts();
+	const most = countsOn([], '');
+	const now = countsOn([], '');
 	const changes = companies
 		.flatMap(({ spans }) =>
 			spans.map(({ from, status }, index) => ({ from, status, before: spans[index - 1]?.status })),
@@ -50,14 +48,12 @@ function mostOf(companies: readonly ChartCompany[]): Record<Status, number> {
 /** Every company of the question with its status on the day of the state. */
 export function unitsOf({ register, question, state }: Asked<State>): Units {
 	const at = state.at !== null && state.at < question.asOf ? state.at : question.asOf;
-	const counts = noCounts();
 	const units = register.companies.map((company) => {
 		const span = company.spans.findLast(({ from }) => from <= at);
 		const status = statusOn(company, at);
-		counts[status] += 1;
 		return { company, status, since: span ? announcementOf(company, span) : null };
 	});
-	return { at, units, counts, most: mostOf(register.companies) };
+	return { at, units, counts: countsOn(register.companies, at), most: mostOf(register.companies) };
 }
 
 /** Sectors that have a company, those with most companies first, then in the exchange's order. */

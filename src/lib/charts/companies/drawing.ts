@@ -5,33 +5,14 @@ import { codesOf } from '#lib/domain/terms.ts';
 import { words } from '#lib/messages/charts/companies/index.ts';
 import type { Asked } from '../definition.ts';
 import type { Frame } from '../frames.ts';
+import { nameOn } from '../shared/company-cells.ts';
 import { companiesAddress, companiesAddressOn, companyAddress } from '../shared/links.ts';
-import { fitted, textWidth } from '../shared/text.ts';
+import { statusLegend } from '../shared/status-legend.ts';
+import { fitted } from '../shared/text.ts';
 import { monthEnds } from '../shared/time.ts';
 import { inScaleOrder, sectorsIn, type Units } from './data.ts';
 import { gridOf, type Moving } from './geometry.ts';
 import type { State } from './state.ts';
-
-/** A status in the legend above sectors. */
-interface LegendEntry {
-	readonly status: Status;
-	readonly text: string;
-	readonly x: number;
-	readonly y: number;
-}
-
-/** Statuses in words one after the other, broken into lines where the frame ends. */
-function legendOf(word: (status: Status) => string, { width }: Frame) {
-	const entries: LegendEntry[] = [];
-	let [x, y] = [0, 44];
-	for (const status of codesOf('status')) {
-		const room = 18 + textWidth(word(status), 13) + 18;
-		if (x > 0 && x + room - 18 > width) [x, y] = [0, y + 22];
-		entries.push({ status, text: word(status), x, y });
-		x += room;
-	}
-	return { entries, bottom: y + 22 };
-}
 
 /** Everything that the component draws, and what it needs to draw other days. */
 export function drawingOf(data: Units, frame: Frame, { question, speech, state }: Asked<State>) {
@@ -39,7 +20,7 @@ export function drawingOf(data: Units, frame: Frame, { question, speech, state }
 	const t = words[language];
 	const asOfThen = { ...question, asOf: data.at };
 	const bySector = state.by === 'sector';
-	const legend = bySector ? legendOf((status) => word('status', status), frame) : undefined;
+	const legend = bySector ? statusLegend(word, frame, 44) : undefined;
 	const groups = bySector
 		? sectorsIn(data).map(({ code, companies }) => ({
 				key: code,
@@ -91,7 +72,7 @@ export function drawingOf(data: Units, frame: Frame, { question, speech, state }
 		})),
 		marks: units.map(({ company, status, since }) => ({
 			slug: company.slug,
-			name: language === 'ja' ? company.nameJa : company.nameEn,
+			name: nameOn(company, speech),
 			href: companyAddress(company.slug, asOfThen, language),
 			said: since ? t.since(word('status', status), date(since)) : word('status', status),
 			spans: company.spans.map(({ from, status }): Moving['spans'][number] => [from, status]),

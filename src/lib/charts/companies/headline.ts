@@ -1,6 +1,6 @@
-import { statusesIn, type Group } from '#lib/domain/status.ts';
 import { words } from '#lib/messages/charts/companies/index.ts';
 import type { Asked } from '../definition.ts';
+import { inGroup } from '../shared/steps.ts';
 import { countsGroups } from '../shared/units.ts';
 import type { Units } from './data.ts';
 import type { State } from './state.ts';
@@ -15,9 +15,12 @@ export function headlineOf(
 	if (all === 0) return speech.t.charts.nothing;
 	const groups = countsGroups(question);
 	if (counts.undisclosed === all) return t.nothingKnown(all, speech.date(at), groups);
-	const inGroup = (group: Group): number =>
-		statusesIn(group).reduce((sum, status) => sum + counts[status], 0);
-	const numbers = [inGroup('staying'), inGroup('suspended'), inGroup('leaving'), all] as const;
+	const numbers = [
+		inGroup(counts, 'staying'),
+		inGroup(counts, 'suspended'),
+		inGroup(counts, 'leaving'),
+		all,
+	] as const;
 	return at === question.today
 		? t.headline(...numbers, groups)
 		: t.headlineOn(speech.date(at), ...numbers, groups);

@@ -1,6 +1,7 @@
 import { sectorOf } from '#lib/domain/sectors.ts';
 import { words } from '#lib/messages/charts/companies/index.ts';
 import type { Asked } from '../definition.ts';
+import { nameCells, nameColumns, nameLinks } from '../shared/company-cells.ts';
 import { companyAddress } from '../shared/links.ts';
 import type { ChartTable } from '../table.ts';
 import type { Units } from './data.ts';
@@ -12,11 +13,9 @@ export function tableOf({ at, units }: Units, { question, speech }: Asked<State>
 	const ja = speech.language === 'ja';
 	return {
 		columns: [
-			{ name: 'slug', type: 'identifier' },
-			{ name: 'name_en', type: 'text', ...(!ja && { label: t.company }) },
-			{ name: 'name_ja', type: 'text', ...(ja && { label: t.company }) },
+			...nameColumns(speech),
 			{ name: 'sector_code', type: 'identifier' },
-			{ name: 'sector_en', type: 'text', ...(!ja && { label: t.sector }) },
+			{ name: 'sector_en', type: 'text', ...(!ja && { label: speech.t.companies.sector }) },
 			{ name: 'sector_ja', type: 'text', ...(ja && { label: speech.t.companies.sector }) },
 			{ name: 'on', type: 'date' },
 			{ name: 'status', type: 'code', vocabulary: 'status', label: speech.t.companies.status },
@@ -26,9 +25,7 @@ export function tableOf({ at, units }: Units, { question, speech }: Asked<State>
 			const link = companyAddress(company.slug, { ...question, asOf: at }, speech.language);
 			return {
 				cells: {
-					slug: company.slug,
-					name_en: company.nameEn,
-					name_ja: company.nameJa,
+					...nameCells(company),
 					sector_code: company.sectorCode,
 					sector_en: sectorOf(company.sectorCode)?.en ?? null,
 					sector_ja: sectorOf(company.sectorCode)?.ja ?? null,
@@ -36,7 +33,7 @@ export function tableOf({ at, units }: Units, { question, speech }: Asked<State>
 					status,
 					status_since: since,
 				},
-				links: { name_en: link, name_ja: link },
+				links: nameLinks(link),
 			};
 		}),
 	};

@@ -1,15 +1,6 @@
-import { statusOn, type ChartCompany, type ChartRegister } from '#lib/domain/charts.ts';
+import type { ChartRegister } from '#lib/domain/charts.ts';
 import { firstDay, lastDayOf, type Day, type PartialDate } from '#lib/domain/dates.ts';
-import type { Status } from '#lib/domain/status.ts';
-import { codesOf } from '#lib/domain/terms.ts';
-
-export type Counts = Readonly<Record<Status, number>>;
-
-/** Companies by status from a day on, until the next step. */
-export interface Step {
-	readonly day: Day;
-	readonly counts: Counts;
-}
+import { stepsOf, type Step } from '../shared/steps.ts';
 
 /** A total that Teikoku Databank published. */
 export interface Published {
@@ -42,28 +33,11 @@ export interface StatusOverTime {
 	readonly annotations: readonly Annotation[];
 }
 
-const countsOn = (companies: readonly ChartCompany[], day: Day): Counts => {
-	const counts = Object.fromEntries(codesOf('status').map((status) => [status, 0])) as Record<
-		Status,
-		number
-	>;
-	for (const company of companies) counts[statusOn(company, day)] += 1;
-	return counts;
-};
-
-/** Companies by status on a day: those of the last step up to it. */
-export function countsAt({ steps }: Pick<StatusOverTime, 'steps'>, day: Day): Counts {
-	return steps.findLast((step) => step.day <= day)?.counts ?? countsOn([], day);
-}
-
 /** Companies by status on every day from the invasion to the as-of date. */
 export function statusOverTime(register: ChartRegister, asOf: Day): StatusOverTime {
-	const { companies } = register;
-	const changes = new Set(companies.flatMap(({ spans }) => spans.map(({ from }) => from)));
-	const days = asOf < firstDay ? [] : [firstDay, ...changes];
 	return {
-		steps: [...new Set(days)].toSorted().map((day) => ({ day, counts: countsOn(companies, day) })),
-		total: companies.length,
+		steps: stepsOf(register.companies, asOf),
+		total: register.companies.length,
 		asOf,
 		published: publishedIn(register),
 		annotations: annotationsIn(register),

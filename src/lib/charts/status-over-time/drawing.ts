@@ -5,8 +5,9 @@ import { words } from '#lib/messages/charts/status-over-time/index.ts';
 import type { Asked } from '../definition.ts';
 import type { Frame } from '../frames.ts';
 import { companiesAddress, companiesAddressOn } from '../shared/links.ts';
+import { countsAt, type Counts } from '../shared/steps.ts';
 import { textWidth } from '../shared/text.ts';
-import { countsAt, type Counts, type Published, type StatusOverTime } from './data.ts';
+import type { Published, StatusOverTime } from './data.ts';
 import { stackGeometry } from './geometry.ts';
 import type { State } from './state.ts';
 
@@ -36,7 +37,7 @@ export function drawingOf(data: StatusOverTime, frame: Frame, asked: Asked<State
 	const t = words[language];
 	const geometry = stackGeometry(data, frame, state.measure);
 	const { plot } = geometry;
-	const last = countsAt(data, data.asOf);
+	const last = countsAt(data.steps, data.asOf);
 	const measured = (count: number, of: number): string =>
 		state.measure === 'share' && of > 0 ? `${((count / of) * 100).toFixed(0)}%` : number(count);
 	const labels: readonly StatusLabel[] = geometry.ends.map(({ status, y, labelY }) => ({
@@ -72,7 +73,7 @@ export function drawingOf(data: StatusOverTime, frame: Frame, asked: Asked<State
 			x,
 			width,
 			href: companiesAddressOn(day, question, language) ?? null,
-			title: [date(day), ...partsOf(countsAt(data, day), asked)].join('\n'),
+			title: [date(day), ...partsOf(countsAt(data.steps, day), asked)].join('\n'),
 		})),
 		published: geometry.published.flatMap(({ index, x, y }) => {
 			const one = data.published[index];

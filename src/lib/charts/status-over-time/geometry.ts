@@ -1,18 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import { area, curveStepAfter, stack } from 'd3-shape';
 import { firstDay, type Day } from '#lib/domain/dates.ts';
 import type { Status } from '#lib/domain/status.ts';
-import { codesOf } from '#lib/domain/terms.ts';
 import type { Frame } from '../frames.ts';
 import { spread } from '../shared/spread.ts';
+import { stackedAreas, stackOrder, type StatusArea } from '../shared/stack.ts';
+import { countsAt } from '../shared/steps.ts';
 import { monthEnds, timeScale, yearsBetween, type TimeScale } from '../shared/time.ts';
-import { countsAt, type StatusOverTime } from './data.ts';
-
-/** From the bottom up: exits have the zero line, and what nothing is known of lies on top. */
-const upwards: readonly Status[] = [
-	...codesOf('status').filter((status) => status !== 'undisclosed'),
-].reverse();
-const order: readonly Status[] = [...upwards, 'undisclosed'];
+import type { StatusOverTime } from './data.ts';
 
 /** The rectangle that the areas fill. */
 export interface Plot {
@@ -30,7 +24,7 @@ export interface Placed {
 /** The areas and where everything on them stands, in the units of a frame. */
 export interface StackGeometry {
 	readonly plot: Plot;
-	readonly areas: readonly { readonly status: Status; readonly path: string }[];
+	readonly areas: readonly StatusArea[];
 	readonly ticks: readonly { readonly value: number; readonly y: number }[];
 	readonly years: readonly { readonly year: number; readonly x: number }[];
 	/** A stretch for every month: its last day, and where it begins and ends. */
@@ -78,10 +72,13 @@ export function stackGeometry(
 	}));
 	const most = Math.max(whole, ...published.map(({ value }) => (value > 0 ? value : 0)));
 	const y = scaleLinear([0, most], [plot.bottom, plot.top]);
-	const last = countsAt(data, data.asOf);
+	const last = countsAt(data.steps, data.asOf);
 	return {
 		plot,
-		areas: areasOf(data, time, (count) => y(count * unit)),
+		areas: stackedAreas(data.steps, data.asOf, {
+			x: (day) => time.x(day),
+			y: (count) => y(count * unit),
+		}),
 		ticks: y.ticks(5).map((value) => ({ value, y: y(value) })),
 		years: yearsBetween(firstDay, data.asOf).map(({ year, day }) => ({ year, x: time.x(day) })),
 		months: monthsOn(time),
@@ -91,23 +88,6 @@ export function stackGeometry(
 			.map(({ index, day, value }) => ({ index, x: time.x(day), y: y(value) })),
 		annotations: annotationsOn(data, time, { gap: mark, low: left, high: plot.right }),
 	};
-}
-
-function areasOf(data: StatusOverTime, time: TimeScale, y: (count: number) => number) {
-	const last = data.steps.at(-1);
-	const steps = last ? [...data.steps, { ...last, day: data.asOf }] : [];
-	const layers = stack<(typeof steps)[number], Status>()
-		.keys(order)
-		.value((step, status) => step.counts[status])(steps);
-	const shape = area<(typeof layers)[number][number]>()
-		.x(({ data: step }) => time.x(step.day))
-		.y0(([low]) => y(low))
-		.y1(([, high]) => y(high))
-		.curve(curveStepAfter)
-		.digits(1);
-	return layers
-		.filter((layer) => layer.some(([low, high]) => high > low))
-		.map((layer) => ({ status: layer.key, path: shape(layer) ?? '' }));
 }
 
 function monthsOn(time: TimeScale) {
@@ -126,7 +106,7 @@ function endsOf(
 	limits: { gap: number; low: number; high: number },
 ) {
 	let below = 0;
-	const middles = order.flatMap((status) => {
+	const middles = stackOrder.flatMap((status) => {
 		const count = counts[status];
 		if (count === 0) return [];
 		const middle = y(below + count / 2);

@@ -1,13 +1,10 @@
 import { addDays } from '#lib/domain/dates.ts';
-import { statusesIn } from '#lib/domain/status.ts';
 import { words } from '#lib/messages/charts/status-over-time/index.ts';
 import type { Asked } from '../definition.ts';
+import { countsAt, inGroup } from '../shared/steps.ts';
 import { countsGroups } from '../shared/units.ts';
-import { countsAt, type Counts, type StatusOverTime } from './data.ts';
+import type { StatusOverTime } from './data.ts';
 import type { State } from './state.ts';
-
-const left = (counts: Counts): number =>
-	statusesIn('leaving').reduce((sum, status) => sum + counts[status], 0);
 
 /** How many are leaving or gone, and how many were a year before. */
 export function headlineOf(
@@ -17,12 +14,19 @@ export function headlineOf(
 	const t = words[speech.language];
 	if (data.total === 0) return speech.t.charts.nothing;
 	const groups = countsGroups(question);
-	const now = countsAt(data, data.asOf);
+	const now = countsAt(data.steps, data.asOf);
 	if (now.undisclosed === data.total || data.steps.length === 0)
 		return t.nothingKnown(data.total, speech.date(data.asOf), groups);
 	const yearBefore = addDays(data.asOf, -365);
-	const before = data.steps[0] && yearBefore >= data.steps[0].day && countsAt(data, yearBefore);
+	const before =
+		data.steps[0] && yearBefore >= data.steps[0].day && countsAt(data.steps, yearBefore);
 	return before
-		? t.headline(left(now), data.total, left(before), groups)
-		: t.headlineFirstYear(left(now), now.suspended, data.total, speech.date(data.asOf), groups);
+		? t.headline(inGroup(now, 'leaving'), data.total, inGroup(before, 'leaving'), groups)
+		: t.headlineFirstYear(
+				inGroup(now, 'leaving'),
+				now.suspended,
+				data.total,
+				speech.date(data.asOf),
+				groups,
+			);
 }

@@ -6,7 +6,8 @@ import { codesOf } from '#lib/domain/terms.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { anyDay, anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
-import { countsAt, statusOverTime } from './data.ts';
+import { countsAt } from '../shared/steps.ts';
+import { statusOverTime } from './data.ts';
 import { stackGeometry } from './geometry.ts';
 import { headlineOf } from './headline.ts';
 import { statusOverTime as chart } from './index.ts';
@@ -54,7 +55,7 @@ describe('companies by status on every day', () => {
 	test('are those of the fold, on any day', () => {
 		fc.assert(
 			fc.property(anyRegister, anyDay, (any, day) => {
-				const counts = countsAt(statusOverTime(any, asOf), day);
+				const counts = countsAt(statusOverTime(any, asOf).steps, day);
 				for (const status of codesOf('status'))
 					expect(counts[status]).toBe(
 						any.companies.filter((company) => statusOn(company, day) === status).length,

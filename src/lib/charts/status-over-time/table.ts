@@ -2,8 +2,9 @@ import { codesOf } from '#lib/domain/terms.ts';
 import { words } from '#lib/messages/charts/status-over-time/index.ts';
 import type { Asked } from '../definition.ts';
 import { companiesAddressOn } from '../shared/links.ts';
+import { countsAt } from '../shared/steps.ts';
 import type { ChartTable } from '../table.ts';
-import { countsAt, type StatusOverTime } from './data.ts';
+import type { StatusOverTime } from './data.ts';
 import type { State } from './state.ts';
 
 /** A row for every day on which a count changed or Teikoku Databank published one, and for the as-of date. */
@@ -30,7 +31,7 @@ export function tableOf(data: StatusOverTime, { question, speech }: Asked<State>
 			{ name: 'teikoku_suspended_or_withdrawn', type: 'number', label: t.tdbSuspended },
 		],
 		rows: [...days].toSorted().map((day) => {
-			const counts = countsAt(data, day);
+			const counts = countsAt(data.steps, day);
 			const address = (filters = {}): string | undefined =>
 				companiesAddressOn(day, question, speech.language, filters);
 			const links = Object.entries({

@@ -28,6 +28,5 @@ export const en = {
 	play: 'Play from the invasion on',
 	pause: 'Pause',
 	time: 'Date',
-	company: 'Company',
 	sinceColumn: 'Since',
 };

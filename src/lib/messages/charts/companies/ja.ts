@@ -22,6 +22,5 @@ export const ja: typeof en = {
 	play: '侵攻開始から再生',
 	pause: '一時停止',
 	time: '日付',
-	company: '企業',
 	sinceColumn: '状況の開始',
 };

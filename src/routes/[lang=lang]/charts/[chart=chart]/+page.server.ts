@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		state: read.query,
 		chosen: read.chosen,
 		parameters: chart.parameters,
+		sort: chart.sort,
 		controls: chart.controls(speech),
 		companies,
 		headline: answer.headline,

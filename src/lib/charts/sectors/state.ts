@@ -1,0 +1,5 @@
+import type { StateOf } from '../parameters.ts';
+
+/** `order`: which sectors come first. */
+export const parameters = { order: ['size', 'exits'] } as const;
+export type State = StateOf<typeof parameters>;
