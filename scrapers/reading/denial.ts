@@ -46,6 +46,14 @@ const notYet =
 const reported =
 	/報道|報じ|記事|一部(?:の)?(?:新聞|メディア)|reports?\b|reported|article|media|press/;
 
+/** 「工場は売却せず閉鎖する」 denies no exit. */
+const leavesOtherwise = (claims: readonly Claim[]): boolean =>
+	claims.some(
+		({ act, said }) =>
+			(act === 'end' || act === 'exit' || act === 'dissolve') &&
+			(said === 'decided' || said === 'planned' || said === 'done'),
+	);
+
 /** Where the company itself negates an exit of its own; undefined where it does not. */
 export function exitDenialIn(hand: TextInHand, claims: readonly Claim[]): ExitDenial | undefined {
 	const denied = claims.find(
@@ -53,6 +61,7 @@ export function exitDenialIn(hand: TextInHand, claims: readonly Claim[]): ExitDe
 			claim.said === 'denied' &&
 			leaves(claim) &&
 			!isUncompleted(claim) &&
+			!(claim.act === 'transfer' && leavesOtherwise(claims)) &&
 			claim.place === 'RU' &&
 			claim.subject === 'target' &&
 			claim.speaker === 'company' &&

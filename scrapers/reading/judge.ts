@@ -1,4 +1,5 @@
-import type { Actor, Claim, TextInHand } from './claims.ts';
+import type { Actor } from './actors.ts';
+import type { Claim, TextInHand } from './claims.ts';
 import { confidenceOf } from './confidence.ts';
 import { exitDenialIn, isRefuted, type ExitDenial } from './denial.ts';
 import { dueDiligenceIn } from './due-diligence.ts';
@@ -83,7 +84,7 @@ export function judge(
 	const positions = claims
 		.filter((claim) => !isDeniedBy(denied, claim))
 		.flatMap((claim) => positionOf(claim) ?? []);
-	const standing = standingOf(usable(positions), claims);
+	const standing = standingOf(usable(positions), claims, denied !== undefined);
 	// Who leaves denies no exit: what is negated there is a price, a return or a completion.
 	const denial =
 		standing.status === 'exit_announced' || standing.status === 'exited' ? undefined : denied;

@@ -18,11 +18,13 @@ export interface Ledger {
 	readonly caring: readonly Claim[];
 	/** Claims that it is open when something starts again. */
 	readonly waiting: readonly Claim[];
+	/** Whether the company says that it does not leave: what it closed is then a part. */
+	readonly isExitDenied: boolean;
 }
 
 /** Somebody else runs it now. */
 const othersGoOn =
-	/(?:現地(?:の)?(?:事業者|企業|加盟店|経営者|運営者)|新(?:しい)?(?:会社|所有者|オーナー)|譲渡先|買い手)(?:が|は|によ|の手で)|別の(?:名称|ブランド|看板|店名)|third[- ]party|new owner|franchisee|under (?:a |its |another |new )(?:new |different )?(?:name|brand)/;
+	/(?:現地(?:の)?(?:事業者|企業|加盟店|経営者|運営者)|新(?:しい)?(?:会社|所有者|オーナー)|譲渡先|買い手|加盟企業|加盟者|代理店|パートナー(?:企業)?|販売店|運営会社)(?:が|は|によ|の手で)|別の(?:名称|ブランド|看板|店名)|third[- ]party|new owner|franchisee|under (?:a |its |another |new )(?:new |different )?(?:name|brand)/;
 const firstPerson = /当社|弊社|\bwe\b|\bour\b/;
 const ownAftercare =
 	/部品(?:会社|センター|倉庫)|サービス(?:会社|法人|子会社)|保守(?:会社|子会社|法人|拠点)|(?:会社|法人|子会社)(?:は|が|を)[^。]{0,30}(?:残|続|継続)|parts (?:company|unit|business|subsidiary)|service (?:company|unit|subsidiary|centre|center)|what we still have/;
@@ -38,7 +40,11 @@ const isOwnLine = ({ claim }: Position): boolean =>
 	(!othersGoOn.test(claim.words) || firstPerson.test(claim.words));
 
 /** Sorts what a text states. An exit that was called off later in the text is left out. */
-export function ledgerOf(positions: readonly Position[], claims: readonly Claim[]): Ledger {
+export function ledgerOf(
+	positions: readonly Position[],
+	claims: readonly Claim[],
+	isExitDenied: boolean,
+): Ledger {
 	const current = positions.filter(({ claim }) => claim.said !== 'past');
 	const of = (status: Position['status']) =>
 		current.filter((position) => position.status === status && position.firm !== 'plan');
@@ -58,5 +64,6 @@ export function ledgerOf(positions: readonly Position[], claims: readonly Claim[
 			({ act, said, words }) => act === 'go_on' && !unsettled.has(said) && ownAftercare.test(words),
 		),
 		waiting: claims.filter(({ act, said }) => act === 'restart_unknown' && said !== 'asked'),
+		isExitDenied,
 	};
 }

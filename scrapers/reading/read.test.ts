@@ -72,7 +72,7 @@ describe('any text', () => {
 					}
 				},
 			),
-			{ numRuns: 400 },
+			{ numRuns: 150 },
 		);
 	});
 

@@ -1,4 +1,5 @@
-import type { Actor, TextInHand } from './claims.ts';
+import type { Actor } from './actors.ts';
+import type { TextInHand } from './claims.ts';
 import type { Reason } from './finding.ts';
 import { lexicons, type Tongue } from './lexicon/lexicons.ts';
 import type { Range } from './segment.ts';

@@ -139,6 +139,10 @@ export function topicsBefore(
 
 const origin = /^(?:から|発の|本社から|・|側から|製)/;
 
+/** 「中央アジアの小売会社に」: to whom, and not where. */
+const recipient =
+	/^(?:の|系の?|籍の)[^、。]{0,12}(?:会社|企業|社|グループ|資本|ファンド|投資家|業者|商社|大手|メーカー|財閥)(?:に|へ|と)/;
+
 /** The place of an act in Japanese: the nearest one named before it, else one named right after. */
 function jaPlace(
 	clause: Range,
@@ -149,7 +153,11 @@ function jaPlace(
 	const usable = inSentence.filter(
 		(mention) =>
 			mention.place !== 'not_a_place' &&
-			!(mention.place === 'elsewhere' && origin.test(text.slice(mention.end, mention.end + 5))),
+			!(
+				mention.place === 'elsewhere' &&
+				(origin.test(text.slice(mention.end, mention.end + 5)) ||
+					recipient.test(text.slice(mention.end, mention.end + 24)))
+			),
 	);
 	const before = usable.filter(({ start }) => start < act.start);
 	const inClause = before.filter(({ start }) => start >= clause.start);

@@ -15,6 +15,12 @@ const nominal =
 const saysWhich =
 	/^(?:し)?(?:て(?:い|お)(?:る|た|ます))?(?:する|した|る|た)?(?<=[るたす])(?=[一-龯ァ-ヴA-Za-z])(?!方針|予定|見込|見通|考え|計画|旨|場合|可能|意向|必要|一方|中|際|上|構え|姿勢|所存|覚悟|決意|決定|判断|運び|公算|流れ|体制|路線|旨|理由|背景)/;
 
+/** A stop for inspection or holidays is none. */
+const routine =
+	/定期(?:点検|修理|整備|検査)|点検のため|夏季休|年末年始|棚卸しのため|設備更新のため|\bfor (?:\S+ ){0,8}(?:inspections?|maintenance|overhaul|holidays?)\b/;
+/** 「営業を続けるうえで」, 「続けることは困難」: that it goes on is not what is said. */
+const notItself =
+	/^(?:て(?:い|お)?)?(?:る|する)?(?:うえで|上で|ために(?!は)|(?:こと)?(?:は|が|も)?(?:困難|難し|でき(?:ない|ず|なく|ません)|不可能))/;
 const startsWithNoun =
 	/^(?=[一-龯ァ-ヴA-Za-z])(?!方針|予定|見込|見通|考え|計画|旨|意向|一方|構え|姿勢|状況|状態|模様|通り|事実|点)/;
 
@@ -42,6 +48,8 @@ export function isStated({ act, tail, words, said, at, clause }: Claim): boolean
 	if (act !== 'stop' && act !== 'keep_halt' && onlyQualifies.test(tail)) return false;
 	if (act === 'exit' && companiesThatLeft.test(tail)) return false;
 	if ((act === 'go_on' || act === 'resume') && saysWhich.test(tail)) return false;
+	if ((act === 'stop' || act === 'end') && routine.test(words)) return false;
+	if (act === 'go_on' && notItself.test(tail)) return false;
 	if (
 		act === 'go_on' &&
 		/るた?$/.test(verb.slice(0, at.end - at.start)) &&

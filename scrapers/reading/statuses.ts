@@ -5,6 +5,7 @@ import { leavingForm } from './done-form.ts';
 import { isStated, isUncompleted, isVerb } from './stated.ts';
 import {
 	any,
+	counted,
 	everything,
 	exception,
 	isAside,
@@ -57,8 +58,18 @@ function endPosition(claim: Claim): Status | undefined {
 	if (exception.test(words)) return 'scaled_back';
 	if (!any(things, lines) && !things.has('entity') && !(things.size === 0 && claim.placeNamed))
 		return undefined;
-	return isDone(claim) ? 'exited' : 'exit_announced';
+	return isDone(claim) && isForGood(claim) ? 'exited' : 'exit_announced';
 }
+
+/** The end of production, of sales or of a partnership alone may leave the company where it was. */
+const isForGood = ({ words, things, closest }: Claim): boolean =>
+	everything.test(words) ||
+	/閉鎖|閉店|閉じ|閉め|畳|廃業|店じまい|幕|合弁(?:会社|事業|契約)?を|現地法人を|子会社を|フランチャイズ|ライセンス契約|clos|shut|venture|licen[cs]e|franchise|for good|permanently/.test(
+		words,
+	) ||
+	closest.has('business') ||
+	closest.has('retail') ||
+	(things.has('business') && !things.has('production') && !things.has('contract'));
 
 export const isDone = (claim: Claim): boolean =>
 	((claim.said === 'done' && leavingForm(claim) === 'past') ||
@@ -118,10 +129,13 @@ const isShutNow = ({ words, at, clause, tail }: Claim): boolean =>
 	/^て(?:い|お)(?:る|ます|り)/.test(tail);
 
 /** The end of supplies from outside is a stop: nothing in the country was given up. */
-const onlySupplies = ({ closest, things }: Claim): boolean =>
-	closest.has('export') &&
-	!any(closest, ['entity', 'production', 'retail', 'stake', 'business', 'sales']) &&
-	!any(things, ['retail', 'stake', 'production', 'business', 'sales']);
+const onlySupplies = ({ closest, things, words }: Claim): boolean => {
+	if (/在庫|\bstocks?\b|inventor/.test(words)) return true;
+	const named = [...closest].filter((thing) => thing !== 'contract' && thing !== 'new');
+	const supplies = closest.has('export') || (named.length === 0 && things.has('export'));
+	const given: readonly Thing[] = ['retail', 'stake', 'production', 'business', 'sales'];
+	return supplies && !closest.has('entity') && !any(closest, given) && !any(things, given);
+};
 
 /** 「当面のあいだ閉鎖」, "closed until further notice": a stop in the words of an end. */
 const temporary =
@@ -186,7 +200,10 @@ export function positionOf(claim: Claim): Position | undefined {
 		case 'end':
 			if ((temporary.test(words) || isShutNow(claim) || onlySupplies(claim)) && !isAside(claim))
 				return at(stopPosition(claim));
-			return at(endPosition(claim), portion.test(words) && !everything.test(words));
+			return at(
+				endPosition(claim),
+				(portion.test(words) || counted.test(words)) && !everything.test(words),
+			);
 		case 'exit':
 			return at(isDone(claim) ? 'exited' : 'exit_announced');
 		case 'transfer':

@@ -30,7 +30,7 @@ export function enSubjectOf(
 	isReporting: boolean,
 ): Subject {
 	if (asAnnounced.test(lower)) return 'unnamed';
-	if ((isNews ? enOthers : enRivals).test(lower)) return 'other';
+	if ((isNews ? enOthers : enRivals).test(lower)) return 'somebody';
 	const capitals = (enCapitals.exec(clause) ??
 		(isNews && isReporting ? enSingle.exec(clause) : null))?.[1];
 	const head =

@@ -48,6 +48,9 @@ const isSister = (phrase: string): boolean => {
 	return organisation.test(unit) && !russianUnit.test(unit) && !phrase.includes('ロシア');
 };
 
+/** 「グループ会社による出荷停止」 */
+const byUnit = /(?:グループ会社|関連会社|親会社|他社|各社)[^、。]{0,24}による/;
+
 /** The subject phrase of a clause, past conjunctions and dates; undefined where nobody is named. */
 function phraseOf(clause: string): string | undefined {
 	if (asAnnounced.test(clause)) return undefined;
@@ -65,13 +68,15 @@ function phraseOf(clause: string): string | undefined {
 /** Who acts in a Japanese clause. */
 export function jaSubjectOf(clause: string, names: readonly string[], isNews: boolean): Subject {
 	const phrase = phraseOf(clause);
+	if (byUnit.test(clause) && !russianUnit.test(clause)) return 'somebody';
 	if (phrase === undefined) return 'unnamed';
 	const named = names.find((name) => phrase.includes(name));
 	if (named !== undefined && isSister(phrase.slice(phrase.indexOf(named)))) return 'other';
 	if (named !== undefined) return isNamesake(phrase, named) ? 'other' : 'target';
 	if (self.test(phrase)) return isSister(phrase) ? 'other' : 'target';
 	if (/^(?:同社|同行|同グループ|グループ)$/.test(phrase)) return 'unnamed';
-	if (others.test(phrase) || rivals.test(phrase)) return 'other';
+	if (rivals.test(phrase)) return 'other';
+	if (others.test(phrase)) return 'somebody';
 	if (/(?:同社|本社|商社|会社)$/.test(phrase)) return 'unnamed';
 	if (!isNews) return isSister(phrase) || phrase.includes('親会社') ? 'other' : 'unnamed';
 	const holder = phrase.replace(role, '');

@@ -3,8 +3,11 @@ import type { Range } from './segment.ts';
 import { enSubjectOf } from './subjects-en.ts';
 import { jaSubjectOf } from './subjects-ja.ts';
 
-/** Who acts in a clause: the company asked about, somebody else, or nobody named there. */
-export type Subject = 'target' | 'other' | 'unnamed';
+/**
+ * Who acts in a clause: the company asked about, another organisation, others without a name ("rivals", 「買い手」), of
+ * whom the next sentence does not speak on, or nobody named there.
+ */
+export type Subject = 'target' | 'other' | 'somebody' | 'unnamed';
 
 /** Who acts in a clause of folded text. */
 export function subjectOf(

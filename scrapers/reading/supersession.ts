@@ -40,9 +40,25 @@ const isFollowedByRest = ({ claim }: Position, goingOn: readonly Position[]): bo
 			onlyWhatIsLeft.test(line.claim.words),
 	);
 
-function completed({ gone, caring, goingOn, reduced, leaving }: Ledger): Standing | undefined {
+/** Part was closed, and the company says that it does not leave. */
+const partOnly = ({ stopped, waiting }: Ledger, ended: readonly Position[]): Standing =>
+	stopped.length + waiting.length > 0
+		? standing('suspended', [...stopped, ...ended], 'part-ended-rest-stopped', true)
+		: standing('scaled_back', ended, 'part-ended', true);
+
+/** Another line of the company's own goes on after one was given up. */
+const isOtherLine = ({ claim }: Position, gone: readonly Position[]): boolean =>
+	gone.every((one) => isAfter(claim, one.claim)) &&
+	!claim.placeNamed &&
+	(['service', 'sourcing', 'stake'] as const).some(
+		(thing) => claim.closest.has(thing) && !gone.some((one) => one.claim.closest.has(thing)),
+	);
+
+function completed(ledger: Ledger): Standing | undefined {
+	const { gone, caring, goingOn, reduced, leaving, isExitDenied } = ledger;
 	if (gone.length === 0) return undefined;
 	const isEnd = !gone.some(isWhole);
+	if (isEnd && isExitDenied) return partOnly(ledger, gone);
 	if (caring.some((claim) => isEnd || gone.some((one) => isAfter(claim, one.claim))))
 		return standing('scaled_back', gone, 'exited-but-own-service');
 	if (isEnd && (goingOn.length > 0 || reduced.length > 0))
@@ -51,7 +67,10 @@ function completed({ gone, caring, goingOn, reduced, leaving }: Ledger): Standin
 		return standing('scaled_back', gone, 'part-ended');
 	if (isEnd && leaving.length > 0)
 		return standing('exit_announced', [...leaving, ...gone], 'end-pending');
-	if (gone.every((one) => isFollowedByRest(one, goingOn)))
+	if (
+		gone.every((one) => isFollowedByRest(one, goingOn)) ||
+		goingOn.some((line) => isOtherLine(line, gone))
+	)
 		return standing('scaled_back', [...gone, ...goingOn], 'range-withdrawn');
 	const isPending = leaving.some((one) => isWhole(one) && pending.test(one.claim.words));
 	return standing('exited', gone, 'gone', isPending);
@@ -81,12 +100,14 @@ const outlasts = ({ claim }: Position, leaving: readonly Position[]): boolean =>
 const endsBusiness = ({ claim }: Position): boolean =>
 	claim.things.has('business') && /事業|business|operations/.test(claim.words);
 
-function announced({ leaving, goingOn, reduced }: Ledger): Standing | undefined {
+function announced(ledger: Ledger): Standing | undefined {
+	const { leaving, goingOn, reduced, isExitDenied } = ledger;
 	if (leaving.length === 0) return undefined;
 	if (leaving.every((one) => isBesideALine(one, goingOn)))
 		return standing('scaled_back', [...leaving, ...goingOn], 'product-left');
 	const whole = leaving.filter(isWhole);
 	const isEnd = whole.length === 0;
+	if (isEnd && isExitDenied && goingOn.length === 0) return partOnly(ledger, leaving);
 	if (isEnd && (reduced.length > 0 || leaving.every(({ partial }) => partial)))
 		return standing('scaled_back', [...reduced, ...leaving], 'part-to-end');
 	const lineGoesOn = goingOn.some((line) => outlasts(line, leaving));
@@ -178,8 +199,12 @@ const rules = [
  * Brings the positions that a text states to one: the newest state, and how they limit each other.
  * @param claims every claim about the company's own business in Russia, stated or not
  */
-export function standingOf(positions: readonly Position[], claims: readonly Claim[]): Standing {
-	const ledger = ledgerOf(positions, claims);
+export function standingOf(
+	positions: readonly Position[],
+	claims: readonly Claim[],
+	isExitDenied = false,
+): Standing {
+	const ledger = ledgerOf(positions, claims, isExitDenied);
 	for (const rule of rules) {
 		const found = rule(ledger);
 		if (found) return found;

@@ -28,6 +28,8 @@ const withGoods =
 
 /** Whether the claim is only about service after the sale, people, an office or talks. */
 export function isAside({ act, closest, things, words }: Claim): boolean {
+	// 「輸出と据え付け、修理を停止」: a stop that covers a line of business is one, whatever else it covers.
+	if (act === 'stop' && any(things, ['production', 'export', 'sales', 'retail'])) return false;
 	if (closest.has('aftercare') && withGoods.test(words)) return false;
 	if (any(closest, aside)) {
 		const weak: Thing[] = ['business', 'contract'];
@@ -42,7 +44,7 @@ export function isAside({ act, closest, things, words }: Claim): boolean {
 			!any(closest, strong) || (act === 'go_on' && closest.has('welfare')) || closest.has('office')
 		);
 	}
-	return closest.size === 0 && any(things, aside) && !any(things, lines);
+	return act === 'go_on' && closest.size === 0 && any(things, aside) && !any(things, lines);
 }
 
 /** What goes on without being business. */
@@ -58,10 +60,15 @@ export const isLine = ({ closest, things, words }: Claim): boolean =>
 /** 「Aを除く製品」 */
 export const exception =
 	/を除[くいき]|以外(?:の|は|を)|except(?:ing| for)?\b|other than|with the exception|apart from/;
+/** 「3店を閉鎖」: some of them, unless all or the last are meant. */
+export const counted =
+	/[0-9]+(?:店|店舗|拠点|か所|カ所|ヵ所)(?:を|は|の|が)|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\w+ )?(?:shops|stores|outlets|branches|restaurants)\b/;
+
 /** 「一部の」「うち3店」 */
 export const portion =
 	/一部(?:の)?(?:製品|品目|店舗|工場|ライン|事業|商品|サービス|機種|業務)|うち[^。]{0,14}(?:店|工場|拠点|社|ライン|機種)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|several|some|a third|a quarter) of (?:its|the|our|their) (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d+|shops|stores|outlets|branches|plants|factories|restaurants|lines|offices)|some (?:of )?(?:its |our |the )?(?:products?|stores?|shops?|lines?|services?)|part of (?:its|our|the)|two of (?:its|our|the)/;
-export const everything = /すべて|全て|全店|全面|全事業|完全に|いずれも|all\b|entire|every\b|whole/;
+export const everything =
+	/最後|唯一|残る全|すべて|全て|全店|全面|全事業|完全に|いずれも|all\b|entire|every\b|whole/;
 
 /** Whether what is new, and not what exists, is meant. */
 export function isOnlyNew({ closest, things, words }: Claim): boolean {

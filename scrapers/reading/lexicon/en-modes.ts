@@ -64,7 +64,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.decided-explicit',
 		effect: 'decided',
 		pattern:
-			'\\b(?:decid(?:ed|es|ing)|decision to|resolv(?:ed|es)|resolution to|approv(?:ed|es)|agreed|determined|given (?:\\S+ ){0,6}notice|gave (?:\\S+ ){0,6}notice|has committed|having committed|notified|in principle|ha(?:s|ve) chosen to|chose to|opted to|elected to|settled on|taken the decision|made the decision|confirmed (?:its|our|the) decision)\\b',
+			'\\b(?:decid(?:ed|es|ing)|decision to|resolv(?:ed|es)|resolution to|approv(?:ed|es)|cleared|agreed|determined|given (?:\\S+ ){0,6}notice|gave (?:\\S+ ){0,6}notice|has committed|having committed|notified|in principle|ha(?:s|ve) chosen to|chose to|opted to|elected to|settled on|taken the decision|made the decision|confirmed (?:its|our|the) decision)\\b',
 		yes: ['has decided to transfer', 'the board resolved to dissolve'],
 	},
 	{
