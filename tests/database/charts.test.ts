@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { oursOn } from '#lib/charts/compared/data.ts';
 import { chartQuestion, isTimeless, statusOn } from '#lib/domain/charts.ts';
 import { criteria } from '#lib/domain/criteria.ts';
 import { lastDayOf } from '#lib/domain/dates.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import type { Store } from '#lib/server/database/database.ts';
+import { backtest } from '#lib/server/register/backtest.ts';
 import { chartRegister } from '#lib/server/register/charts.ts';
 import { countCompanies, listCompanies } from '#lib/server/register/companies.ts';
 import { companyDetail } from '#lib/server/register/company.ts';
@@ -89,6 +91,24 @@ describe('what charts are drawn from', () => {
 		const before = await chartRegister(store.db, { ...plain, knownAt: '2026-11-19' }, 'en');
 		expect([before.surveys, before.context]).toEqual([[], []]);
 		expect(before.companies.every(({ status }) => status === 'undisclosed')).toBe(true);
+	});
+
+	test('counts beside Teikoku Databank what the backtest counts', async () => {
+		const lines = await backtest(store.db, new Date(`${today}T00:00:00Z`));
+		const all = await chartRegister(store.db, plain, 'en');
+		const operations = await chartRegister(
+			store.db,
+			{ ...plain, filters: { exposure: ['operations'] } },
+			'en',
+		);
+		expect(lines.length).toBeGreaterThan(10);
+		for (const { metric, asOf, ours, of } of lines) {
+			const counted =
+				metric === 'withdrawal'
+					? oursOn('tdbWithdrawal', all.companies, lastDayOf(asOf))
+					: oursOn('tdbSuspended', operations.companies, lastDayOf(asOf));
+			expect([metric, asOf, counted.count, counted.of]).toEqual([metric, asOf, ours, of]);
+		}
 	});
 
 	test('has no day before the invasion', async () => {

@@ -2,6 +2,7 @@ import { chartNames } from '#lib/domain/charts.ts';
 import type { Chart } from './definition.ts';
 import { checklist } from './checklist/index.ts';
 import { companies } from './companies/index.ts';
+import { compared } from './compared/index.ts';
 import { responsibleExit } from './responsible-exit/index.ts';
 import { sectors } from './sectors/index.ts';
 import { silence } from './silence/index.ts';
@@ -17,6 +18,7 @@ const all: readonly Chart[] = [
 	silence,
 	checklist,
 	responsibleExit,
+	compared,
 ];
 
 /** Every chart there is, in the order of the gallery. */

@@ -4,7 +4,7 @@ import { plainQuestion } from '../fictional.fixtures.ts';
 import { neighbour } from './arrow-keys.ts';
 import { companiesAddress, companiesAddressOn, companyAddress } from './links.ts';
 import { spread } from './spread.ts';
-import { fitted, textWidth } from './text.ts';
+import { fitted, textWidth, wrapped } from './text.ts';
 import { countsGroups } from './units.ts';
 
 describe('labels moved apart', () => {
@@ -90,4 +90,21 @@ test('an arrow key leads to the nearest mark that way, or nowhere', () => {
 	expect(neighbour(boxes, 0, [0, 1])).toBe(3);
 	expect(neighbour(boxes, 0, [-1, 0])).toBeUndefined();
 	expect(neighbour([], 0, [1, 0])).toBeUndefined();
+});
+
+test('a text is broken between words or characters, keeps all of them, and begins no line with a closing mark', () => {
+	expect(wrapped('one two three', 60, 12)).toEqual(['one two', 'three']);
+	expect(wrapped('撤退を表明（予定）。', 60, 12)).toEqual(['撤退を表明', '（予定）。']);
+	expect(wrapped('', 60, 12)).toEqual([]);
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom('word ', '撤', '退。', '（退）', '12.5%', ' ')),
+			(parts) => {
+				const text = parts.join('');
+				const lines = wrapped(text, 70, 12);
+				expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+				for (const line of lines.slice(1)) expect(line).not.toMatch(/^[。）]/);
+			},
+		),
+	);
 });
