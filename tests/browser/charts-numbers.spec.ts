@@ -50,7 +50,13 @@ test('our own counts beside those of others lead to as many companies', async ({
 	const marks = await page
 		.locator('.wide a.mark[href*="/en/companies"]')
 		.evaluateAll((all) =>
-			all.map((mark) => [mark.textContent, mark.getAttribute('href') ?? ''] as const),
+			all.map(
+				(mark) =>
+					[
+						mark.querySelector('title')?.textContent ?? '',
+						mark.getAttribute('href') ?? '',
+					] as const,
+			),
 		);
 	expect(marks.length).toBeGreaterThan(10);
 	for (const [text, href] of [...marks.slice(0, 4), ...marks.slice(-4)]) {
