@@ -20,9 +20,9 @@ interface Series {
 	readonly metric: string;
 	readonly unit: 'companies' | 'percent';
 	/** Whether a company is among those that we count it out of, on a day. */
-	isAsked(company: ChartCompany, day: Day): boolean;
+	readonly isAsked: (company: ChartCompany, day: Day) => boolean;
 	/** Whether it is one that we count. */
-	isCounted(company: ChartCompany, day: Day): boolean;
+	readonly isCounted: (company: ChartCompany, day: Day) => boolean;
 	/** The list that holds exactly those that we count, where there is one. */
 	readonly filters: Question['filters'] | null;
 }
