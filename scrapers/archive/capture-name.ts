@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const shape = /^[0-9a-f]{2}\/[0-9a-f]{32}\/[1-9]\d*-[0-9a-f]{16}\.warc\.gz(\.[0-9a-f]{16}\.part)?$/;
 
@@ -9,7 +9,7 @@ const shape = /^[0-9a-f]{2}\/[0-9a-f]{32}\/[1-9]\d*-[0-9a-f]{16}\.warc\.gz(\.[0-
  * @param bodySha256 64 hexadecimal digits
  */
 export function captureName(documentUrl: string, ordinal: number, bodySha256: string): string {
-	const document = createHash('sha256').update(documentUrl).digest('hex').slice(0, 32);
+	const document = hash('sha256', documentUrl).slice(0, 32);
 	return `${document.slice(0, 2)}/${document}/${ordinal}-${bodySha256.slice(0, 16)}.warc.gz`;
 }
 

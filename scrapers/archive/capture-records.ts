@@ -5,7 +5,24 @@ import { labelledDigest, recordId, warcFields, type NewRecord } from './warc-rec
 const warcSpecification =
 	'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/';
 
-type Content = Pick<NewRecord, 'type' | 'contentType' | 'block' | 'payload'>;
+type Content = Pick<NewRecord, 'type' | 'contentType' | 'block' | 'blockDigest' | 'payloadDigest'>;
+
+/** A record all of whose block is its payload. */
+function whole(type: Content['type'], contentType: string, block: Uint8Array): Content {
+	const digest = labelledDigest(block);
+	return { type, contentType, block: [block], blockDigest: digest, payloadDigest: digest };
+}
+
+/** An HTTP message: its payload is the body. */
+function message(type: 'request' | 'response', head: Buffer, body: Uint8Array): Content {
+	return {
+		type,
+		contentType: `application/http; msgtype=${type}`,
+		block: [head, body],
+		blockDigest: labelledDigest(head, body),
+		payloadDigest: labelledDigest(body),
+	};
+}
 
 /** Headers that no longer fit the body once its encodings are taken off. */
 const ofTheTransfer = new Set(['content-encoding', 'transfer-encoding', 'content-length']);
@@ -30,12 +47,8 @@ function requestRecord({ finalUrl, requestHeaders }: Exchange): Content {
 	const sent = Object.entries(requestHeaders);
 	const hasHost = sent.some(([name]) => name.toLowerCase() === 'host');
 	const headers: Header[] = hasHost ? sent : [['host', host], ...sent];
-	return {
-		type: 'request',
-		contentType: 'application/http; msgtype=request',
-		block: messageHead(`GET ${pathname}${search} HTTP/1.1`, headers),
-		payload: new Uint8Array(),
-	};
+	const head = messageHead(`GET ${pathname}${search} HTTP/1.1`, headers);
+	return message('request', head, new Uint8Array());
 }
 
 /** How the capture came about: what no other record of it says. */
@@ -51,8 +64,7 @@ function storyRecord(exchange: Exchange): Content {
 			['http-status', statusLine(exchange)],
 			...responseHeaders.map(([name, value]): Header => ['http-header', `${name}: ${value}`]),
 		);
-	const block = warcFields(fields);
-	return { type: 'metadata', contentType: 'application/warc-fields', block, payload: block };
+	return whole('metadata', 'application/warc-fields', warcFields(fields));
 }
 
 /**
@@ -62,31 +74,22 @@ function storyRecord(exchange: Exchange): Content {
  */
 function mainRecord(exchange: Exchange): Content {
 	const { body, via } = exchange;
-	if (via === 'browser')
-		return {
-			type: 'resource',
-			contentType: 'text/html; charset=utf-8',
-			block: Buffer.from(body),
-			payload: body,
-		};
-	return {
-		type: 'response',
-		contentType: 'application/http; msgtype=response',
-		block: Buffer.concat([messageHead(statusLine(exchange), storedHeaders(exchange)), body]),
-		payload: body,
-	};
+	if (via === 'browser') return whole('resource', 'text/html; charset=utf-8', body);
+	return message('response', messageHead(statusLine(exchange), storedHeaders(exchange)), body);
 }
 
 const infoRecord: Content = {
-	type: 'warcinfo',
-	contentType: 'application/warc-fields',
-	block: warcFields([
-		['software', 'Tettai'],
-		['format', 'WARC File Format 1.1'],
-		['conformsTo', warcSpecification],
-		['description', `Bodies are stored with their content encoding taken off; see ${ORIGINAL}*.`],
-	]),
-	payload: undefined,
+	...whole(
+		'warcinfo',
+		'application/warc-fields',
+		warcFields([
+			['software', 'Tettai'],
+			['format', 'WARC File Format 1.1'],
+			['conformsTo', warcSpecification],
+			['description', `Bodies are stored with their content encoding taken off; see ${ORIGINAL}*.`],
+		]),
+	),
+	payloadDigest: undefined,
 };
 
 /**
@@ -96,7 +99,7 @@ const infoRecord: Content = {
 export function captureRecords(name: string, exchange: Exchange): NewRecord[] {
 	const { startedAt: date, finalUrl } = exchange;
 	const main = mainRecord(exchange);
-	const seed = [name, date.toISOString(), labelledDigest(main.block)];
+	const seed = [name, date.toISOString(), main.blockDigest];
 	const idOf = ({ type }: Content): string => recordId(type, ...seed);
 	const common = { 'WARC-Target-URI': finalUrl, 'WARC-Warcinfo-ID': idOf(infoRecord) };
 	const beside = { ...common, 'WARC-Concurrent-To': idOf(main) };

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from './durable-file.ts';
 import {
 	ArchiveFailure,
 	checkName,
@@ -18,34 +18,6 @@ function failure(what: string, error: unknown): ArchiveFailure {
 		`The archive could not ${what} (${why}). See that the disk has room and that this user may read and write there.`,
 		{ cause: error },
 	);
-}
-
-/** A rename or a new file is durable only when its folder is written too. */
-async function syncFolder(folder: string): Promise<void> {
-	const handle = await open(folder, 'r');
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
-
-/** Makes a folder and what is missing above it, all of it durable. */
-async function makeFolder(folder: string): Promise<void> {
-	const first = await mkdir(folder, { recursive: true });
-	if (first === undefined) return;
-	for (let made = folder; made.length >= first.length; made = dirname(made))
-		await syncFolder(dirname(made));
-}
-
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-	const handle = await open(path, 'wx');
-	try {
-		await handle.writeFile(bytes);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
 }
 
 async function describe(path: string, name: string): Promise<StoredObject | undefined> {
@@ -75,7 +47,10 @@ async function* filesBelow(root: string, below: string): AsyncGenerator<StoredOb
 	}
 }
 
-/** The archive in a folder; the folder is made when the first object is written. */
+/**
+ * The archive in a folder; the folder is made when the first object is written. Writing blocks the thread that asks for
+ * it; runs write in a thread of its own (`openCaptures`).
+ */
 export function localStorage(folder: string): ArchiveStorage {
 	const pathOf = (name: string): string => {
 		checkName(name);
@@ -84,16 +59,12 @@ export function localStorage(folder: string): ArchiveStorage {
 	return {
 		async put(name, bytes) {
 			const path = pathOf(name);
-			const part = `${path}.${randomBytes(8).toString('hex')}.part`;
 			try {
-				await makeFolder(dirname(path));
-				await writeDurably(part, bytes);
-				await rename(part, path);
-				await syncFolder(dirname(path));
+				writeDurably(path, bytes);
 			} catch (error) {
-				await rm(part, { force: true }).catch(() => undefined);
 				throw failure(`write ${path}`, error);
 			}
+			return Promise.resolve();
 		},
 		async get(name) {
 			const path = pathOf(name);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 
@@ -16,6 +16,10 @@ const SEAL_BYTES = 7 + 64 + 1 + 10 + 1;
 
 /** Below this size, handing the content to another thread takes longer than compressing it. */
 const SMALL_BYTES = 262_144;
+/** What zlib asks memory for at a time; most records need a twentieth of it, and each would leave the rest to collect. */
+const CHUNK_BYTES = 16_384;
+/** What a member has besides its compressed content. */
+const MEMBER_BYTES = 64;
 const compressElsewhere = promisify(gzip);
 
 /** A member of a sealed file, as found. */
@@ -32,13 +36,16 @@ export interface Member {
 export class BrokenSeal extends Error {}
 
 function sealed(rest: Uint8Array): Buffer {
-	const digest = createHash('sha256').update(rest).digest('hex');
+	const digest = hash('sha256', rest);
 	return Buffer.concat([header, Buffer.from(`sha256:${digest} ${rest.length}\0`, 'latin1')]);
 }
 
 /** Compresses content into one sealed member. */
 export async function sealedMember(content: Uint8Array): Promise<Buffer> {
-	const plain = content.length < SMALL_BYTES ? gzipSync(content) : await compressElsewhere(content);
+	const plain =
+		content.length < SMALL_BYTES
+			? gzipSync(content, { chunkSize: Math.min(content.length + MEMBER_BYTES, CHUNK_BYTES) })
+			: await compressElsewhere(content);
 	const rest = plain.subarray(HEADER_BYTES);
 	return Buffer.concat([sealed(rest), rest]);
 }

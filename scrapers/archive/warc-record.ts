@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { WARCParser, WARCRecord, WARCSerializer } from 'warcio';
 import { oneLine, type Header } from './http-message.ts';
 
@@ -11,9 +11,12 @@ export interface NewRecord {
 	/** Named fields besides those that follow from the rest. */
 	readonly fields: Readonly<Record<string, string>>;
 	readonly date: Date;
-	readonly block: Buffer;
-	/** What of the block is the payload: the body of a message, else all of it; a `warcinfo` has none. */
-	readonly payload: Uint8Array | undefined;
+	/** In pieces, so that a large body need not be copied to stand behind its head. */
+	readonly block: readonly Uint8Array[];
+	/** By {@link labelledDigest}. */
+	readonly blockDigest: string;
+	/** Of what the payload is in the block: the body of a message, else all of it; a `warcinfo` has none. */
+	readonly payloadDigest: string | undefined;
 }
 
 /** A record as read, its digests recomputed and right. */
@@ -28,12 +31,15 @@ export interface ReadRecord {
 export class BadRecord extends Error {}
 
 /** SHA-256 of bytes as a labelled digest; in hexadecimal, as everywhere else in Tettai. */
-export const labelledDigest = (bytes: Uint8Array): string =>
-	`sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+export function labelledDigest(...pieces: readonly Uint8Array[]): string {
+	const digest = createHash('sha256');
+	for (const piece of pieces) digest.update(piece);
+	return `sha256:${digest.digest('hex')}`;
+}
 
 /** A record's identifier that follows from what it is about: the same record is written with the same one (RFC 9562, version 8). */
 export function recordId(...about: readonly string[]): string {
-	const hex = createHash('sha256').update(JSON.stringify(about)).digest('hex');
+	const hex = hash('sha256', JSON.stringify(about));
 	const variant = (8 + (Number.parseInt(hex.charAt(16), 16) % 4)).toString(16);
 	const parts = [
 		hex.slice(0, 8),
@@ -54,19 +60,19 @@ export const warcFields = (fields: readonly Header[]): Buffer =>
  * longer than all the rest of a capture.
  */
 export async function serializeRecord(record: NewRecord): Promise<Uint8Array> {
-	const { type, contentType, date, block, payload } = record;
+	const { type, contentType, date, block, blockDigest, payloadDigest } = record;
 	const fields = {
 		...record.fields,
 		'Content-Type': contentType,
-		'WARC-Block-Digest': labelledDigest(block),
-		'WARC-Payload-Digest': payload && labelledDigest(payload),
+		'WARC-Block-Digest': blockDigest,
+		'WARC-Payload-Digest': payloadDigest,
 	};
 	const warcHeaders = Object.entries(fields).flatMap(([name, value]): [string, string][] =>
 		value === undefined ? [] : [[name, oneLine(value)]],
 	);
 	const made = WARCRecord.create(
 		{ type, warcVersion: 'WARC/1.1', date: date.toISOString(), warcHeaders },
-		[block],
+		block,
 	);
 	// The head of an HTTP message is in the block already, as received: warcio's map of headers would reorder it.
 	made.httpHeaders = null;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Exchange } from '../exchange.ts';
 import { captureRecords } from './capture-records.ts';
 import { inspectCapture, type StoredCapture } from './inspect.ts';
@@ -42,7 +42,7 @@ export async function writeCapture(
 		warcFile: name,
 		// The first record says what the file is, the second holds what was got.
 		warcOffset: members[0]?.length ?? 0,
-		sha256: createHash('sha256').update(exchange.body).digest('hex'),
+		sha256: hash('sha256', exchange.body),
 		bytes: exchange.body.length,
 	};
 }

@@ -11,17 +11,20 @@ export interface KeptBytes {
 }
 
 /**
+ * @param expected how many bytes will probably come; one block of just that size then holds them all
+ *
  * Copies chunks into blocks and gives each block back as soon as it has been joined, so that never much more memory is
  * held than what is kept (chunks put together by `Buffer.concat` are held twice).
  */
-export function keepBytes(): KeptBytes {
+export function keepBytes(expected = smallestBlock): KeptBytes {
 	const blocks: Uint8Array<ArrayBuffer>[] = [];
 	let room = new Uint8Array(0);
 	let length = 0;
 
 	function roomLeft(): Uint8Array<ArrayBuffer> {
 		if (room.length === 0) {
-			room = new Uint8Array(Math.min(smallestBlock * 2 ** blocks.length, largestBlock));
+			const size = blocks.length === 0 ? expected : smallestBlock * 2 ** blocks.length;
+			room = new Uint8Array(Math.min(Math.max(size, 1), largestBlock));
 			blocks.push(room);
 		}
 		return room;
@@ -43,6 +46,8 @@ export function keepBytes(): KeptBytes {
 		},
 		join() {
 			room = new Uint8Array(0);
+			const [first] = blocks;
+			if (first?.length === length) return first;
 			const whole = new Uint8Array(length);
 			let at = 0;
 			for (const block of blocks.splice(0)) {

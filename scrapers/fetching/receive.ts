@@ -12,6 +12,8 @@ export interface ReceiveOptions {
 	readonly limits: BodyLimits;
 	/** `Content-Encoding` of the answer. */
 	readonly encoding: string | undefined;
+	/** `Content-Length` of the answer: what to get ready for, whatever comes. */
+	readonly announced?: string | undefined;
 	/** The address, for problems. */
 	readonly subject: string;
 	/** Keep so many inflated bytes and leave the rest where it is, instead of refusing what is larger. */
@@ -26,7 +28,7 @@ export interface ReceiveOptions {
  */
 export async function receiveBody(
 	wire: AsyncIterable<Uint8Array>,
-	{ limits, encoding, subject, firstBytes }: ReceiveOptions,
+	{ limits, encoding, announced, subject, firstBytes }: ReceiveOptions,
 ): Promise<Uint8Array> {
 	const tooLarge = (what: string): CollectProblem =>
 		new CollectProblem('too_large', subject, `The body ${what}; it was cut off and is not kept.`);
@@ -44,7 +46,7 @@ export async function receiveBody(
 	let body: AsyncIterable<Uint8Array> = counted();
 	for (const decode of decodersFor(encoding, limits.encodings, subject)) body = decode(body);
 
-	const kept = keepBytes();
+	const kept = keepBytes(bytesAhead(announced, encoding));
 	for await (const chunk of body) {
 		if (firstBytes !== undefined && kept.length + chunk.length >= firstBytes) {
 			kept.add(chunk.subarray(0, firstBytes - kept.length));
@@ -57,4 +59,10 @@ export async function receiveBody(
 			throw tooLarge(`inflates to more than ${limits.ratio} times what was sent`);
 	}
 	return kept.join();
+}
+
+/** How many bytes an answer says that it has, if they come as they are; a lie costs nothing but the right block. */
+function bytesAhead(announced: string | undefined, encoding: string | undefined): number | undefined {
+	const plain = encoding === undefined || encoding === '' || encoding === 'identity';
+	return plain && /^\d{1,9}$/.test(announced ?? '') ? Number(announced) : undefined;
 }

@@ -79,6 +79,7 @@ async function exchange(
 	const body = await receiveBody(response.body, {
 		limits,
 		encoding,
+		announced: valueOf(answer, 'content-length'),
 		subject: url.href,
 		firstBytes,
 	});

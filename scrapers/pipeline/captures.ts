@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import PQueue from 'p-queue';
 import { documents } from '#lib/server/database/schema/index.ts';
 import { ArchiveFailure } from '../archive/storage.ts';
-import { captureName, writeCapture } from '../archive/warc.ts';
+import { captureName } from '../archive/capture-name.ts';
 import { headerOf, type Exchange } from '../exchange.ts';
 import { extract, extractorVersion } from '../extracting/extract.ts';
 import type { ExtractedText } from '../extracting/extracted.ts';
@@ -177,7 +177,7 @@ async function take(
 	}
 	const ordinal = document.captures + 1;
 	const name = captureName(document.url, ordinal, visited.sha256);
-	const written = await writeCapture(tools.archive, name, answer);
+	const written = await tools.archive.write(name, answer);
 	// The bytes are in the archive: a batch of large files must not pile up in memory.
 	const exchange = { ...answer, body: new Uint8Array() };
 	batch.captures.push({ document: document.id, ordinal, exchange, written, text });

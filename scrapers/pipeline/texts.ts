@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { documentTexts } from '#lib/server/database/schema/index.ts';
 import { rowsOf } from '#lib/server/register/rows.ts';
-import { readCapture } from '../archive/warc.ts';
 import { extract, extractorVersion } from '../extracting/extract.ts';
 import { asProblem, CollectProblem } from '../problem.ts';
 import type { Run } from './run.ts';
@@ -63,7 +62,7 @@ async function readAgain(run: Run, capture: Unread): Promise<void> {
 	const { id, document, url, finalUrl, contentType, wasRead } = capture;
 	const because = wasRead ? 'extractor' : 'capture';
 	try {
-		const { body } = await readCapture(run.tools.archive, capture);
+		const { body } = await run.tools.archive.read(capture);
 		const text = await extract(body, {
 			url: finalUrl,
 			contentType: contentType ?? undefined,

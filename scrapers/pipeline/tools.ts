@@ -1,6 +1,6 @@
 import type { Store } from '#lib/server/database/database.ts';
 import type { Day } from '#lib/domain/dates.ts';
-import type { ArchiveStorage } from '../archive/storage.ts';
+import type { CaptureArchive } from '../archive/captures.ts';
 import type { Fetcher } from '../exchange.ts';
 import type { SecondReaderSettings } from '../reading/second-reader/settings.ts';
 import type { RunListener } from './run-event.ts';
@@ -9,7 +9,7 @@ import type { RunListener } from './run-event.ts';
 export interface PipelineTools {
 	readonly store: Store;
 	readonly fetcher: Fetcher;
-	readonly archive: ArchiveStorage;
+	readonly archive: CaptureArchive;
 	readonly listener: RunListener;
 	/** Values of the settings that sources may need, by name; an unset one is undefined. */
 	readonly configured: Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import { visits } from '#lib/server/database/schema/index.ts';
@@ -9,7 +9,7 @@ export type Visit = typeof visits.$inferSelect;
 
 /** SHA-256 in hexadecimal. */
 export function sha256(content: Uint8Array | string): string {
-	return createHash('sha256').update(content).digest('hex');
+	return hash('sha256', content);
 }
 
 /** The visit that an exchange was; `rules` is the fingerprint of what read it. */

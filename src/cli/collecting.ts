@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Store } from '#lib/server/database/database.ts';
 import { stopFileIn, type Settings } from '#lib/server/settings.ts';
-import { openArchive } from '../../scrapers/archive/open.ts';
+import { openCaptures } from '../../scrapers/archive/captures.ts';
 import { createAddressGuard } from '../../scrapers/fetching/address-guard.ts';
 import { createBrowser } from '../../scrapers/fetching/browser.ts';
 import { createFetcher } from '../../scrapers/fetching/fetcher.ts';
@@ -52,7 +52,7 @@ export function openTools(
 		tools: {
 			store,
 			fetcher,
-			archive: openArchive(settings.archive),
+			archive: openCaptures(settings.archive),
 			listener: tellAll(listeners),
 			configured: { EDINET_API_KEY: settings.edinetApiKey },
 			webArchive: settings.webArchive,

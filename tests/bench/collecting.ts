@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { request } from 'undici';
 import { openStore } from '#lib/server/database/connect.ts';
-import { localStorage } from '../../scrapers/archive/local-storage.ts';
+import { openCaptures } from '../../scrapers/archive/captures.ts';
 import { createFetcher } from '../../scrapers/fetching/fetcher.ts';
 import { collect } from '../../scrapers/pipeline/collect.ts';
 import { recordSources } from '../../scrapers/pipeline/sources.ts';
@@ -89,7 +89,7 @@ async function collecting(): Promise<{ speed: number; memory: number[] }> {
 	const outcome = await collect(source, {
 		store,
 		fetcher,
-		archive: localStorage(join(folder, 'archive')),
+		archive: openCaptures({ folder: join(folder, 'archive') }),
 		listener: ({ type }) => {
 			if (type === 'document_visited' && ++visited % Math.ceil(pages / 5) === 0)
 				memory.push(megabytes());

@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '#lib/server/database/database.ts';
 import * as tables from '#lib/server/database/schema/index.ts';
-import { localStorage } from '../../scrapers/archive/local-storage.ts';
+import { openCaptures } from '../../scrapers/archive/captures.ts';
 import { collect } from '../../scrapers/pipeline/collect.ts';
 import type { RunEvent } from '../../scrapers/pipeline/run-event.ts';
 import { recordSources } from '../../scrapers/pipeline/sources.ts';
@@ -51,7 +51,7 @@ afterEach(async () => {
 const tools = (changes: Partial<PipelineTools> = {}): PipelineTools => ({
 	store,
 	fetcher: web.fetcher,
-	archive: localStorage(folder),
+	archive: openCaptures({ folder }),
 	listener: (event) => events.push(event),
 	configured: {},
 	webArchive: undefined,

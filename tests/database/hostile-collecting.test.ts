@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '#lib/server/database/database.ts';
 import { events, issues } from '#lib/server/database/schema/index.ts';
-import { localStorage } from '../../scrapers/archive/local-storage.ts';
+import { openCaptures } from '../../scrapers/archive/captures.ts';
 import { createFetcher } from '../../scrapers/fetching/fetcher.ts';
 import { collect, type Outcome } from '../../scrapers/pipeline/collect.ts';
 import { recordSources } from '../../scrapers/pipeline/sources.ts';
@@ -90,7 +90,7 @@ async function run(source: Source): Promise<Outcome> {
 		return await collect(source, {
 			store,
 			fetcher,
-			archive: localStorage(folder),
+			archive: openCaptures({ folder }),
 			listener: () => undefined,
 			configured: {},
 			webArchive: undefined,

@@ -7,7 +7,7 @@ import { rowsOf } from '#lib/server/register/rows.ts';
 import { sql } from 'drizzle-orm';
 import { sourcesHealth } from '#lib/server/collecting/health.ts';
 import type { Store } from '#lib/server/database/database.ts';
-import { localStorage } from '../../scrapers/archive/local-storage.ts';
+import { openCaptures } from '../../scrapers/archive/captures.ts';
 import type { RunEvent } from '../../scrapers/pipeline/run-event.ts';
 import { recordSources } from '../../scrapers/pipeline/sources.ts';
 import { queues, startSchedule } from '../../scrapers/schedule.ts';
@@ -34,7 +34,7 @@ afterEach(async () => {
 const tools = () => ({
 	store,
 	fetcher: fictionalWeb(pages).fetcher,
-	archive: localStorage(folder),
+	archive: openCaptures({ folder }),
 	listener: (event: RunEvent) => void events.push(event),
 	configured: {},
 	webArchive: undefined,
