@@ -3,16 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Exchange } from '../exchange.ts';
 import { exportEvidence, type EventEvidence } from './evidence-export.ts';
 import { ArchiveFailure } from './storage.ts';
 import { bodyByHand, digestByHand, recordByHand } from './testing/by-hand.ts';
-import { exchange } from './testing/exchanges.ts';
+import { evidenceIn, pdf, rendered } from './testing/evidence.ts';
 import { memoryStorage, type MemoryStorage } from './testing/memory-storage.ts';
 import { readCdxj, unzip } from './testing/read-wacz.ts';
-import { captureName, writeCapture } from './warc.ts';
-
-type Captured = EventEvidence['captures'][number];
 
 let folder: string;
 let storage: MemoryStorage;
@@ -22,45 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Writes an exchange into the archive and answers what the index would say of it. */
-async function captured(
-	of: Exchange,
-	ordinal: number,
-	title: string | null = null,
-): Promise<Captured> {
-	const sha256 = digestByHand(of.body).slice('sha256:'.length);
-	const written = await writeCapture(storage, captureName(of.url, ordinal, sha256), of);
-	const { url, finalUrl, startedAt: capturedAt, status, via, responseHeaders } = of;
-	const [, contentType = null] = responseHeaders.find(([name]) => name === 'content-type') ?? [];
-	const known = { documentUrl: url, title, ordinal, url, finalUrl, capturedAt, status, via };
-	return { ...known, ...written, contentType };
-}
-
-const pdf = exchange({
-	url: 'https://www.kitano-steel.example/ir/notice.pdf',
-	finalUrl: 'https://files.kitano-steel.example/Notice.pdf?v=2&a=1',
-	redirects: [{ url: 'https://www.kitano-steel.example/ir/notice.pdf', status: 302 }],
-	startedAt: new Date('2022-03-12T00:00:00.000Z'),
-	responseHeaders: [['content-type', 'Application/PDF']],
-	body: Buffer.alloc(70_000, '%PDF-1.7 fictional'),
-});
-const rendered = exchange({ via: 'browser', startedAt: new Date('2023-01-01T00:00:00Z') });
-
-/** An event that cites a page, captured twice and the second time rendered, and a PDF file. */
-async function evidence(): Promise<EventEvidence> {
-	const captures = [
-		await captured(rendered, 2, '出荷停止のお知らせ'),
-		await captured(exchange(), 1, '出荷停止のお知らせ'),
-		await captured(pdf, 1),
-	];
-	const event = {
-		eventId: 'e1',
-		company: 'kitano-steel',
-		summaryEn: 'Said that it stops deliveries.',
-	};
-	return { event, cited: [rendered.url, pdf.url], withoutCapture: [], captures };
-}
-
 async function exported(of: EventEvidence, name = 'e1.wacz') {
 	const path = join(folder, name);
 	const count = await exportEvidence(storage, of, path);
@@ -69,7 +26,7 @@ async function exported(of: EventEvidence, name = 'e1.wacz') {
 
 describe('evidence as WACZ 1.1.1', () => {
 	test('has the files that the format asks for, stored', async () => {
-		const { count, files } = await exported(await evidence());
+		const { count, files } = await exported(await evidenceIn(storage));
 		expect(count).toBe(3);
 		expect([...files.keys()]).toEqual([
 			'archive/evidence.warc.gz',
@@ -82,7 +39,7 @@ describe('evidence as WACZ 1.1.1', () => {
 	});
 
 	test('has a manifest with size and digest of every file, and a digest of the manifest', async () => {
-		const { files } = await exported(await evidence());
+		const { files } = await exported(await evidenceIn(storage));
 		const at = (path: string) => files.get(path)?.content ?? Buffer.alloc(0);
 		const manifest = JSON.parse(at('datapackage.json').toString()) as Record<string, unknown>;
 		expect(manifest).toMatchObject({
@@ -108,7 +65,7 @@ describe('evidence as WACZ 1.1.1', () => {
 	});
 
 	test('has an index by which each capture is found and read with nothing else', async () => {
-		const { files } = await exported(await evidence());
+		const { files } = await exported(await evidenceIn(storage));
 		const warc = files.get('archive/evidence.warc.gz')?.content ?? Buffer.alloc(0);
 		const index = files.get('indexes/index.cdxj')?.content ?? Buffer.alloc(0);
 		const lines = readCdxj(index);
@@ -136,7 +93,7 @@ describe('evidence as WACZ 1.1.1', () => {
 	});
 
 	test('lists the captures as pages, the best source’s latest first', async () => {
-		const { files } = await exported(await evidence());
+		const { files } = await exported(await evidenceIn(storage));
 		const lines = files.get('pages/pages.jsonl')?.content.toString().trimEnd().split('\n') ?? [];
 		const [head, ...pages] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 		expect(head).toEqual({ format: 'json-pages-1.0', id: 'pages', title: 'Captures' });
@@ -162,7 +119,7 @@ describe('evidence as WACZ 1.1.1', () => {
 	});
 
 	test('has the same bytes for the same captures, in every time zone', async () => {
-		const found = await evidence();
+		const found = await evidenceIn(storage);
 		const zone = process.env['TZ'];
 		const bytes: Buffer[] = [];
 		try {
@@ -185,7 +142,7 @@ describe('evidence as WACZ 1.1.1', () => {
 			'is not the bytes that were written',
 		],
 	])('is not written at all where a capture is %s', async (_, harm, reason) => {
-		const found = await evidence();
+		const found = await evidenceIn(storage);
 		const { warcFile = '' } = found.captures[1] ?? {};
 		harm(warcFile);
 		const exporting = exported(found);
@@ -197,7 +154,7 @@ describe('evidence as WACZ 1.1.1', () => {
 	});
 
 	test('is refused where the index says something else', async () => {
-		const found = await evidence();
+		const found = await evidenceIn(storage);
 		const captures = found.captures.map((capture) => ({ ...capture, sha256: '0'.repeat(64) }));
 		await expect(exported({ ...found, captures })).rejects.toThrow(
 			/sha256 [0-9a-f]{64} in the file, 0{64} in/,
@@ -205,7 +162,7 @@ describe('evidence as WACZ 1.1.1', () => {
 	});
 
 	test('says so where the file cannot be written', async () => {
-		const exporting = exported(await evidence(), 'no-folder/e1.wacz');
+		const exporting = exported(await evidenceIn(storage), 'no-folder/e1.wacz');
 		await expect(exporting).rejects.toThrow(/e1\.wacz could not be written \(ENOENT\)/);
 		await expect(exporting).rejects.toThrow(ArchiveFailure);
 	});

@@ -62,7 +62,10 @@ export async function receiveBody(
 }
 
 /** How many bytes an answer says that it has, if they come as they are; a lie costs nothing but the right block. */
-function bytesAhead(announced: string | undefined, encoding: string | undefined): number | undefined {
+function bytesAhead(
+	announced: string | undefined,
+	encoding: string | undefined,
+): number | undefined {
 	const plain = encoding === undefined || encoding === '' || encoding === 'identity';
 	return plain && /^\d{1,9}$/.test(announced ?? '') ? Number(announced) : undefined;
 }
