@@ -126,6 +126,7 @@ async function keep(
 		const outcome = await take(run, document, answer, batch);
 		run.sound.add(url);
 		if (outcome === 'unchanged') run.count('unchanged');
+		if (outcome === 'unchanged' && document.textSha256 === null) run.unread.add(url);
 		run.tell({ type: 'document_visited', url, outcome });
 	} catch (error) {
 		// What cannot be recorded ends the run: going on would ask servers for pages that are lost again.

@@ -111,10 +111,10 @@ async function end(run: Run, id: number): Promise<void> {
 	const { db } = run.tools.store;
 	const at = run.tools.now();
 	await recordIssues(db, run.source.id, [...run.problems.values()], at);
-	const { reached, sound, listsFailed, listsUnchanged } = run;
+	const { reached, sound, unread, listsFailed, listsUnchanged } = run;
 	const entriesRead = !run.isStopped() && !listsFailed && listsUnchanged === 0;
 	const met = new Set(run.problems.keys());
-	await closeIssues(db, run.source.id, { reached, sound, entriesRead, met }, at);
+	await closeIssues(db, run.source.id, { reached, sound, unread, entriesRead, met }, at);
 	await db
 		.update(runs)
 		.set({ state: run.state, endedAt: at, counts: run.counts })

@@ -17,6 +17,11 @@ const ofReaching: ReadonlySet<ProblemCode> = new Set([
 	...(['robots_disallowed', 'robots_unreachable', 'unsafe_address', 'bad_certificate'] as const),
 	...(['too_many_redirects', 'too_large', 'too_slow', 'budget_spent', 'truncated'] as const),
 ]);
+/** Problems of getting a text out of an answer: only a text mends them, not an answer that is still the same. */
+const ofReading: ReadonlySet<ProblemCode> = new Set([
+	...(['pdf_encrypted', 'pdf_without_text', 'pdf_damaged', 'undecodable'] as const),
+	...(['unreadable', 'empty_text', 'structure_changed'] as const),
+]);
 /** Problems that only a person closes: the next look finds nothing new, and yet nobody may have looked. */
 const forPeople: ReadonlySet<ProblemCode> = new Set(['evidence_changed']);
 
@@ -26,6 +31,8 @@ export interface CameThrough {
 	readonly reached: ReadonlySet<string>;
 	/** Addresses and lists that were read without a problem. */
 	readonly sound: ReadonlySet<string>;
+	/** Addresses that answered the same as when no text could be read. */
+	readonly unread: ReadonlySet<string>;
 	/** Whether every list was read anew, so that an entry that caused no problem is mended. */
 	readonly entriesRead: boolean;
 	/** Issues that it met. */
@@ -91,7 +98,7 @@ export async function recordIssues(
 export async function closeIssues(
 	db: Database,
 	source: string,
-	{ reached, sound, entriesRead, met }: CameThrough,
+	{ reached, sound, unread, entriesRead, met }: CameThrough,
 	at: Date,
 ): Promise<void> {
 	const open = await db
@@ -101,6 +108,7 @@ export async function closeIssues(
 	const isMended = ({ id, code, subject }: (typeof open)[number]): boolean => {
 		if (met.has(id) || forPeople.has(code)) return false;
 		if (code === 'bad_entry') return entriesRead;
+		if (ofReading.has(code) && unread.has(subject)) return false;
 		return sound.has(subject) || (ofReaching.has(code) && reached.has(subject));
 	};
 	const mended = open.filter(isMended).map(({ id }) => id);

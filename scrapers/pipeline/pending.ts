@@ -23,7 +23,10 @@ export interface Pending {
 }
 
 const DAY_MS = 86_400_000;
-/** What trying again may help with is tried in every run, and a change is no reason to wait; other problems wait a day. */
+/**
+ * What trying again may help with is tried in every run, and a change is no reason to wait. Other problems wait a day, then
+ * as long again as they have lasted, and a month at most: a server that refuses us is not asked every day for ever.
+ */
 const retried = Object.entries(problems)
 	.filter(
 		([code, { retry, severity }]) => retry || severity === 'notice' || code.endsWith('_changed'),
@@ -42,7 +45,6 @@ export async function pendingAfter(
 	// A watched page that says something else is wanted now.
 	const days = source.kind === 'watched_page' ? 0 : source.recheckDays;
 	const stale = new Date(now.getTime() - days * DAY_MS).toISOString();
-	const yesterday = new Date(now.getTime() - DAY_MS).toISOString();
 	return rowsOf<Pending>(
 		db,
 		sql`
@@ -54,7 +56,8 @@ export async function pendingAfter(
 				and not exists (
 					select 1 from issues i
 					where i.source = d.source and i.subject = d.url and i.closed_at is null
-						and i.last_seen_at > ${yesterday}::timestamptz
+						and ${now.toISOString()}::timestamptz < i.last_seen_at
+							+ least(greatest(i.last_seen_at - i.first_seen_at, interval '1 day'), interval '30 days')
 						and i.code not in (${sql.join(
 							retried.map((code) => sql`${code}`),
 							sql`, `,

@@ -22,6 +22,8 @@ export class Run {
 	readonly reached = new Set<string>();
 	/** Addresses and lists that were read without a problem. */
 	readonly sound = new Set<string>();
+	/** Addresses that answered with bytes out of which no text could be read before. */
+	readonly unread = new Set<string>();
 	/** Lists that were not read, for nothing in them has changed. */
 	listsUnchanged = 0;
 	/** Whether the second reader could not be asked: it is left alone for the rest of the run. */

@@ -2,9 +2,17 @@ import { sql } from 'drizzle-orm';
 import { documentTexts } from '#lib/server/database/schema/index.ts';
 import { rowsOf } from '#lib/server/register/rows.ts';
 import { extract, extractorVersion } from '../extracting/extract.ts';
-import { asProblem, CollectProblem } from '../problem.ts';
+import { asProblem, CollectProblem, type ProblemCode } from '../problem.ts';
 import type { Run } from './run.ts';
 import { textRow } from './save.ts';
+
+/** What is the matter with the bytes themselves: the same rules find the same in them, however often. */
+const ofTheBytes: readonly ProblemCode[] = [
+	'pdf_encrypted',
+	'pdf_without_text',
+	'pdf_damaged',
+	'undecodable',
+];
 
 interface Unread {
 	readonly id: number;
@@ -21,7 +29,8 @@ interface Unread {
 const BATCH = 25;
 
 /**
- * Third stage: captures that the present extractor has not read, from the archive. A text that differs from what an
+ * Third stage: captures that the present extractor has not read, from the archive; a scan or a file with a password is
+ * not tried again before there is a better extractor. A text that differs from what an
  * earlier extractor read is our change and marked so; the company has changed nothing.
  */
 export async function readTexts(run: Run): Promise<void> {
@@ -52,6 +61,18 @@ async function unreadAfter({ source, tools }: Run, after: number): Promise<Unrea
 			and (
 				exists (select 1 from document_texts t where t.capture = c.id)
 				or not exists (select 1 from captures newer where newer.document = c.document and newer.ordinal > c.ordinal)
+			)
+			and not exists (
+				select 1 from issues i
+				where i.source = d.source and i.subject = d.url and i.closed_at is null
+					and i.last_seen_at >= c.captured_at
+					and i.code in (${sql.join(
+						ofTheBytes.map((code) => sql`${code}`),
+						sql`, `,
+					)})
+					and i.last_seen_at >= (
+						select min(t.extracted_at) from document_texts t where t.extractor = ${extractorVersion}
+					)
 			)
 		order by c.id limit ${BATCH}
 	`,

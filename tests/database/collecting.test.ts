@@ -290,6 +290,18 @@ describe('a problem', () => {
 		expect(await issuesNow()).toEqual([`not_found ${one} closed`]);
 	});
 
+	test('that lasts is tried at growing intervals, a month apart at most', async () => {
+		publish(item(one));
+		const tried: number[] = [];
+		const days = [0, 1, 2, 3, 4, 7, 8, 15, 16, 31, 32, 61, 62, 91, 92];
+		for (const [at, day] of days.entries()) {
+			laterBy(day - (days[at - 1] ?? 0));
+			const outcome = await run();
+			if (outcome.state !== 'skipped' && outcome.counts.fetched === 2) tried.push(day);
+		}
+		expect(tried).toEqual([0, 1, 2, 4, 8, 16, 32, 62, 92]);
+	});
+
 	test('that may pass is tried again in the next run', async () => {
 		publish(item(one));
 		pages.set(one, new CollectProblem('unreachable', one, 'Nobody answers.'));
@@ -312,6 +324,24 @@ describe('a problem', () => {
 		pages.set(one, { body: '%PDF-1.7\n% broken', type: 'application/pdf' });
 		expect(await run()).toMatchObject({ counts: { captures: 1, texts: 0, issues: 1 } });
 		expect((await issuesNow())[0]).toMatch(/^pdf_damaged /);
+	});
+
+	test('of the bytes themselves is met once, stays open, and is tried again by the next extractor', async () => {
+		publish(item(one), item(two));
+		pages.set(one, { body: '%PDF-1.7\n% broken', type: 'application/pdf' });
+		pages.set(two, { body: noticePage('出荷を停止いたします。') });
+		await run();
+		await run();
+		const triedAgain = await run();
+		expect(triedAgain).toMatchObject({ counts: { issues: 0 } });
+		laterBy(200);
+		expect(await run()).toMatchObject({ counts: { fetched: 3, unchanged: 3, issues: 0 } });
+		expect(await issuesNow()).toEqual([`pdf_damaged ${one}`]);
+		// Had it last been met before the present extractor read its first text, it would have been an earlier one that failed.
+		const [text] = await store.db.select().from(tables.documentTexts);
+		const before = new Date((text?.extractedAt.getTime() ?? 0) - 1);
+		await store.db.update(tables.issues).set({ lastSeenAt: before });
+		expect(await run()).toMatchObject({ counts: { issues: 1 } });
 	});
 
 	test('of an answer that is not the disclosure keeps nothing of it', async () => {
