@@ -1,4 +1,8 @@
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** How many characters are in the runs that match; a pair of surrogates is one. */
+function count(text: string, runs: RegExp): number {
+	const found = text.match(runs)?.join('') ?? '';
+	return found.length - (found.match(/[\ud800-\udbff]/g)?.length ?? 0);
+}
 
 /** A title in the head of a page is enough to tell by; a word is not. */
 const ENOUGH_LETTERS = 12;
@@ -12,12 +16,12 @@ const ENOUGH_TEXT = 8_000;
  */
 export function languageOf(whole: string): 'ja' | 'en' | 'other' | undefined {
 	const text = whole.slice(0, ENOUGH_TEXT);
-	const kana = count(text, /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]/g);
-	const letters = count(text, /\p{L}/gu);
+	const kana = count(text, /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]+/g);
+	const letters = count(text, /\p{L}+/gu);
 	// Even a Japanese text full of Latin names and codes has its particles.
 	if (kana >= 2 && kana >= letters / 20) return 'ja';
 	if (letters < ENOUGH_LETTERS) return undefined;
-	const basic = count(text, /[A-Za-z]/g);
+	const basic = count(text, /[A-Za-z]+/g);
 	return basic >= letters * 0.9 ? 'en' : 'other';
 }
 
