@@ -279,7 +279,7 @@ describe('links', () => {
 	});
 });
 
-test('any soup of tags gives a text or a named problem', () => {
+test('any soup of tags gives a text or a named problem', { timeout: 60_000 }, () => {
 	const tags =
 		'div p span table tr td ul li h1 a main article nav br title script svg ruby rt b form select template'.split(
 			' ',

@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 
 /** Another process has the embedded database open. */
 export class FolderInUse extends Error {}
@@ -23,6 +23,28 @@ async function holds(pid: number, beginning: string): Promise<boolean> {
 	return beginning === '' || now === '' || beginning === now;
 }
 
+/** A process needs a moment to take a lock over; one that has not come to it in this time has died at it. */
+const TAKING_OVER_MS = 5_000;
+
+/**
+ * Removes a lock that was read as `stale`, if it still is. One process at a time: of two that have read the same stale
+ * lock, the second would else remove the one that the first has just taken.
+ */
+async function removeStale(path: string, stale: string): Promise<void> {
+	const turn = `${path}.turn`;
+	const begun = await stat(turn).catch(() => undefined);
+	if (begun && Date.now() - begun.mtimeMs > TAKING_OVER_MS) await rm(turn, { force: true });
+	const file = await open(turn, 'wx').catch(() => undefined);
+	if (!file) return pause(100);
+	await file.close();
+	try {
+		const now = await readFile(path, 'utf8').catch(() => undefined);
+		if (now === stale) await rm(path, { force: true });
+	} finally {
+		await rm(turn, { force: true });
+	}
+}
+
 /**
  * Takes a lock file for this process and answers how to give it back. The embedded database has no lock of its
  * own and two processes on one folder lose rows in silence, so a second one is refused here. The lock of a
@@ -38,9 +60,8 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 		}
-		const [pid = '', beginning = ''] = (await readFile(path, 'utf8').catch(() => ''))
-			.trim()
-			.split(' ');
+		const written = await readFile(path, 'utf8').catch(() => '');
+		const [pid = '', beginning = ''] = written.trim().split(' ');
 		// An empty file is another process between its two steps above: give it a moment.
 		if (pid === '' && attempt < 5) {
 			await pause(100);
@@ -50,7 +71,7 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
 			throw new FolderInUse(
 				`The embedded database is in use by process ${pid} (${path}). Stop that process first, or set DATABASE_URL to a PostgreSQL server, which any number of processes can share.`,
 			);
-		await rm(path, { force: true });
+		await removeStale(path, written);
 	}
 	throw new Error(
 		`The lock ${path} could not be taken. Remove it if no Tettai process is running.`,
