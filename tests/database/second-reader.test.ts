@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '#lib/server/database/database.ts';
 import * as tables from '#lib/server/database/schema/index.ts';
-import { localStorage } from '../../scrapers/archive/local-storage.ts';
+import { openCaptures } from '../../scrapers/archive/captures.ts';
 import { collect } from '../../scrapers/pipeline/collect.ts';
 import { recordSources } from '../../scrapers/pipeline/sources.ts';
 import { openTestStore } from '../support/database.ts';
@@ -71,7 +71,7 @@ async function run(): Promise<void> {
 	await collect(source, {
 		store,
 		fetcher: fictionalWeb(pages).fetcher,
-		archive: localStorage(folder),
+		archive: openCaptures({ folder }),
 		listener: () => undefined,
 		configured: {},
 		webArchive: undefined,

@@ -35,7 +35,10 @@ async function removeStale(path: string, stale: string): Promise<void> {
 	const begun = await stat(turn).catch(() => undefined);
 	if (begun && Date.now() - begun.mtimeMs > TAKING_OVER_MS) await rm(turn, { force: true });
 	const file = await open(turn, 'wx').catch(() => undefined);
-	if (!file) return pause(100);
+	if (!file) {
+		await pause(100);
+		return;
+	}
 	await file.close();
 	try {
 		const now = await readFile(path, 'utf8').catch(() => undefined);
