@@ -1,13 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { captureName } from './capture-name.ts';
 import { openCaptures } from './captures.ts';
 import { ArchiveFailure } from './storage.ts';
 import { exchange } from './testing/exchanges.ts';
 import { memoryStorage } from './testing/memory-storage.ts';
 import { writeCapture } from './warc.ts';
+
+// Each test starts a thread, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeEach(async () => {
