@@ -32,6 +32,7 @@ export default defineConfig({
 						'bin/**/*.test.ts',
 						'tests/runner/**/*.test.ts',
 						'tests/sample-web/**/*.test.ts',
+						'tests/demo/**/*.test.ts',
 					],
 					exclude: ['src/lib/charts/**'],
 				},
