@@ -82,6 +82,8 @@ export function actorsIn(
 			ends.push(current);
 			return;
 		}
+		// Others without a name act on to the end of their sentence.
+		let passing = false;
 		clauses.push(
 			sentence.clauses.map((clause, at) => {
 				const previous = sentence.clauses[at - 1];
@@ -89,7 +91,8 @@ export function actorsIn(
 					previous && antecedent(folded.plain, text, previous, clause, names, tongue);
 				const subject = relative ?? (isNamed ? whoActs(clause) : 'unnamed');
 				if (goesOnAbout(subject, text.slice(clause.start, clause.end), tongue)) current = subject;
-				if (subject === 'unnamed') return current;
+				if (subject !== 'unnamed') passing = subject === 'somebody';
+				if (subject === 'unnamed') return passing ? 'other' : current;
 				return subject === 'target' ? 'target' : 'other';
 			}),
 		);

@@ -40,6 +40,19 @@ const isContested = ({ status }: Standing, positions: readonly Position[]): bool
 			!(other.status === 'stake' && status === 'operating'),
 	);
 
+/** A word that sets one thing against another: what stands on its other side may limit the statement. */
+const contrast =
+	/一方|ただし|ものの|除[くきい]|以外|一部|ただ、|が、|けれど|とはいえ|なお|\b(?:but|however|while|although|though|except|apart|only|yet|some|part|partly|still|unless|instead)\b/;
+const firm = new Set<Claim['said']>(['done', 'decided', 'signed']);
+
+/** One plain statement, or several of the same: firmly said, without anything set against it. */
+const isPlain = ({ status }: Standing, positions: readonly Position[]): boolean =>
+	status !== 'holding' &&
+	status !== 'scaled_back' &&
+	positions.every(
+		({ claim, partial }) => firm.has(claim.said) && !partial && !contrast.test(claim.words),
+	);
+
 /**
  * How much a finding may be trusted. `high` only where the company itself says it of its own business in Russia, named
  * in that sentence, without a hedge and with nothing in the text that speaks against it.
@@ -69,7 +82,7 @@ export function confidenceOf(
 	const goesOnBeside = status === 'suspended' && claims.some(isLeftOpen);
 	if (!claim.placeNamed || !claim.companyNamed || first.firm === 'plan') return 'medium';
 	if (hedged || inferred || goesOnBeside || tellsOfOthers) return 'medium';
-	if (isContested(standing, positions)) return 'medium';
+	if (isContested(standing, positions) || !isPlain(standing, positions)) return 'medium';
 	if (claim.act === 'restart_unknown') return 'low';
 	return 'high';
 }

@@ -64,5 +64,7 @@ export function leavingForm(claim: Claim): LeavingForm {
 	if (jaAhead.test(claim.tail)) return 'ahead';
 	// 「移管された新会社」: somebody else's act, told of a noun.
 	if (claim.rule.includes('adnominal') && /^(?:さ)?れ(?:た|て)/.test(claim.tail)) return 'mention';
+	// 「撤退するよう求める声が出ている」: what is done is not the leaving.
+	if (/^(?:いた)?(?:する|[うくぐつぬぶむる])(?![。、]|$)/.test(claim.tail)) return 'mention';
 	return jaPast.test(claim.tail) || claim.tail.trim() === '' ? 'past' : 'mention';
 }

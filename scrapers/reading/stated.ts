@@ -49,6 +49,8 @@ export function isStated({ act, tail, words, said, at, clause }: Claim): boolean
 	if (act === 'exit' && companiesThatLeft.test(tail)) return false;
 	if ((act === 'go_on' || act === 'resume') && saysWhich.test(tail)) return false;
 	if ((act === 'stop' || act === 'end') && routine.test(words)) return false;
+	if (act === 'resume' && said !== 'done' && /^(?:時期|日)?(?:は|が(?!でき))(?!、)/.test(tail))
+		return false;
 	if (act === 'go_on' && notItself.test(tail)) return false;
 	if (
 		act === 'go_on' &&

@@ -5,6 +5,9 @@ const enOthers =
 /** "As our parent stated, …" says where it was said, and not who acts in what follows. */
 const asAnnounced =
 	/^\W*as (?:\S+ ){1,14}?(?:stated|announced|explained|disclosed|communicated|published|said|made known|reported|notified|set out|informed)\b/;
+/** "in a survey 40% of members said they had left" */
+const survey =
+	/\b(?:survey|poll)\b|[0-9]+ ?(?:%|per ?cent) of (?:\w+ ){0,3}(?:members|companies|firms|respondents|manufacturers)\b/;
 /** In a document of the company's own a dealer or partner acts for it. */
 const enRivals =
 	/^\W*(?:(?:several|some|many|most|other|its|our|the) )*(?:competitors?|rivals?|peers?|(?:western|european|american|foreign|other) (?:\w+ )?(?:companies|manufacturers|majors|firms|brands))\b/;
@@ -30,6 +33,7 @@ export function enSubjectOf(
 	isReporting: boolean,
 ): Subject {
 	if (asAnnounced.test(lower)) return 'unnamed';
+	if (survey.test(lower)) return 'somebody';
 	if ((isNews ? enOthers : enRivals).test(lower)) return 'somebody';
 	const capitals = (enCapitals.exec(clause) ??
 		(isNews && isReporting ? enSingle.exec(clause) : null))?.[1];

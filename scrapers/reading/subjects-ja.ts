@@ -48,6 +48,9 @@ const isSister = (phrase: string): boolean => {
 	return organisation.test(unit) && !russianUnit.test(unit) && !phrase.includes('ロシア');
 };
 
+/** 「調査では、会員の4割が撤退した」 */
+const survey =
+	/(?:調査|アンケート|集計)(?:では|によると|によれば|で、)|(?:会員|回答企業|日系企業|加盟社|各社|企業)の[^、。]{0,8}(?:割|[%％]|社)(?:が|は)/;
 /** 「グループ会社による出荷停止」 */
 const byUnit = /(?:グループ会社|関連会社|親会社|他社|各社)[^、。]{0,24}による/;
 
@@ -68,6 +71,7 @@ function phraseOf(clause: string): string | undefined {
 /** Who acts in a Japanese clause. */
 export function jaSubjectOf(clause: string, names: readonly string[], isNews: boolean): Subject {
 	const phrase = phraseOf(clause);
+	if (survey.test(clause)) return 'somebody';
 	if (byUnit.test(clause) && !russianUnit.test(clause)) return 'somebody';
 	if (phrase === undefined) return 'unnamed';
 	const named = names.find((name) => phrase.includes(name));

@@ -49,7 +49,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.done-completed',
 		effect: 'done',
 		pattern:
-			'(?<!(?:to be|will be|be|expected to be|is|are|until|once|before|after|when) )\\b(?:complet(?:ed|es|ion of)(?! (?:in|by|on|is)? ?(?:\\w+ )?\\(?(?:planned|expected))|has closed|have closed|wrapped up|finish(?:ed|es)|was completed|were completed|was finali[sz]ed|finali[sz]ed|no longer|formally ended|(?:deal|transaction|sale|transfer) closed|passed to|struck off|withdrew|has left|have left)\\b',
+			'(?<!(?:to be|will be|be|expected to be|is|are|until|once|before|after|when) )\\b(?:complet(?:ed|es|ion of)(?! (?:in|by|on|is)? ?(?:\\w+ )?\\(?(?:planned|expected))|has closed|have closed|(?:is|are|was) (?:now )?complete\\b|wrapped up|finish(?:ed|es)|was completed|were completed|was finali[sz]ed|finali[sz]ed|no longer|formally ended|(?:deal|transaction|sale|transfer) closed|passed to|struck off|withdrew|has left|have left)\\b',
 		yes: ['the transfer was completed', 'completed the sale', 'completes withdrawal'],
 		no: ['to be completed in june', 'expected to be completed'],
 	},
@@ -71,7 +71,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.forecast',
 		effect: 'forecast',
 		pattern:
-			'\\b(?:expect(?:s|ed)?(?! to (?:complete|close|book|record|be completed))|forecast\\w*|likely|foresee(?:n|s)?\\b|anticipat\\w+|will probably|on course to)\\b',
+			'\\b(?:expect(?:s|ed)?(?! to (?:complete|close|book|record|be completed))|forecast\\w*|likely|foresee(?:n|s)?\\b|anticipat\\w+|will probably|on course to|at the earliest)\\b',
 		yes: ['is expected to stop in april', 'is likely to halt'],
 	},
 	{
