@@ -1,12 +1,13 @@
 import { chartNames } from '#lib/domain/charts.ts';
-import type { Chart } from './definition.ts';
 import { checklist } from './checklist/index.ts';
 import { companies } from './companies/index.ts';
 import { compared } from './compared/index.ts';
+import type { Chart } from './definition.ts';
 import { responsibleExit } from './responsible-exit/index.ts';
 import { sectors } from './sectors/index.ts';
 import { silence } from './silence/index.ts';
 import { statusOverTime } from './status-over-time/index.ts';
+import { timeToLeave } from './time-to-leave/index.ts';
 import { timelines } from './timelines/index.ts';
 
 // prettier-ignore
@@ -14,9 +15,10 @@ const all: readonly Chart[] = [
 	statusOverTime,
 	companies,
 	timelines,
+	timeToLeave,
 	sectors,
-	silence,
 	checklist,
+	silence,
 	responsibleExit,
 	compared,
 ];

@@ -12,6 +12,8 @@ export interface Asked<State> {
 	/** With the denominators of the headline filled in where the address names no others. */
 	readonly question: Question;
 	readonly state: State;
+	/** The state as its address writes it. */
+	readonly query: StateQuery;
 	readonly speech: Speech;
 }
 
@@ -71,7 +73,7 @@ export interface ChartAnswer {
 export interface ReadChart {
 	readonly problems: readonly [];
 	readonly query: StateQuery;
-	answer(asked: Omit<Asked<never>, 'state'>): ChartAnswer;
+	answer(asked: Omit<Asked<never>, 'state' | 'query'>): ChartAnswer;
 	/** The chosen value of each parameter; null for a day that was not named. */
 	readonly chosen: Readonly<Record<string, string | null>>;
 }
@@ -110,7 +112,7 @@ export function defineChart<const P extends Parameters, Data, Drawing>(
 				query,
 				chosen: state,
 				answer(given) {
-					const asked = { ...given, state };
+					const asked = { ...given, state, query };
 					const data = definition.data(asked);
 					return {
 						headline: definition.headline(data, asked),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { statusSpans, type DatedEvent } from '#lib/domain/as-of.ts';
-import type { ChartCompany, ChartRegister } from '#lib/domain/charts.ts';
-import { addDays, firstDay, type Day } from '#lib/domain/dates.ts';
+import { standingOf, statusSpans, type DatedEvent } from '#lib/domain/as-of.ts';
+import type { ChartCompany, ChartEvent, ChartRegister } from '#lib/domain/charts.ts';
+import { addDays, firstDay, type Day, type PartialDate } from '#lib/domain/dates.ts';
 import type { Question } from '#lib/domain/question/question.ts';
-import { groupOf, recordedStatuses, type Status } from '#lib/domain/status.ts';
+import { groupOf, recordedStatuses } from '#lib/domain/status.ts';
 
 /** The day on which the fictional companies of chart tests are looked at. */
 export const asOf: Day = '2026-11-20';
@@ -22,8 +22,12 @@ export const plainQuestion: Question = {
 	bom: true,
 };
 
-/** A change of status on a day. */
-export type Change = readonly [day: Day, status: (typeof recordedStatuses)[number]];
+/** A change of status on a day or in a month; what else the event says replaces what it would say without. */
+export type Change = readonly [
+	on: PartialDate,
+	status: (typeof recordedStatuses)[number],
+	says?: Partial<ChartEvent>,
+];
 
 /** A fictional company that moved as given; `facts` replace what it would have without them. */
 export function chartCompany(
@@ -31,17 +35,17 @@ export function chartCompany(
 	changes: readonly Change[],
 	facts: Partial<ChartCompany> = {},
 ): ChartCompany {
-	const history = changes.map(([day, status], index) => ({
+	const history = changes.map(([on, status, says], index): ChartEvent => ({
 		eventId: `${slug}-${String(index)}`,
-		announcedOn: day,
+		announcedOn: on,
 		effectiveOn: null,
 		status,
-		kind: 'statement' as const,
+		kind: 'statement',
 		rung: null,
-		attribution: 'company' as const,
+		attribution: 'company',
 		reasons: [],
 		scope: [],
-		confidence: 'high' as const,
+		confidence: 'high',
 		buyer: null,
 		buyerType: null,
 		price: null,
@@ -51,12 +55,10 @@ export function chartCompany(
 		donation: null,
 		humanRightsDdMentioned: null,
 		recordedAt: new Date('2026-11-20T00:00:00Z'),
+		...says,
 	}));
-	const spans = statusSpans(
-		history.map((event): DatedEvent => ({ ...event, retiredAt: null })),
-		{ asOf, knownAt: asOf },
-	);
-	const status: Status = spans.at(-1)?.status ?? 'undisclosed';
+	const events = history.map((event): DatedEvent => ({ ...event, retiredAt: null }));
+	const standing = standingOf(events, { asOf, knownAt: asOf });
 	return {
 		slug,
 		nameEn: `Fictional ${slug}`,
@@ -76,17 +78,12 @@ export function chartCompany(
 		exposure: 'operations',
 		isGroup: true,
 		jacerMember: false,
-		status,
-		statusGroup: groupOf(status),
-		statusSince: spans.at(-1)?.from ?? null,
-		exitAnnouncedOn: null,
-		exitedOn: null,
-		lastStatementOn: changes.at(-1)?.[0] ?? null,
-		staleMonths: null,
+		...standing,
+		statusGroup: groupOf(standing.status),
 		reasons: [],
 		events: history.length,
 		sources: history.length,
-		spans,
+		spans: statusSpans(events, { asOf, knownAt: asOf }),
 		history,
 		answers: {},
 		...facts,

@@ -19,8 +19,13 @@ export interface ChartColumn {
 /** A row; every column has a cell. */
 export interface ChartRow {
 	readonly cells: Readonly<Record<string, Cell>>;
-	/** Address of what a cell counts or names, by column. */
-	readonly links?: Readonly<Record<string, string>>;
+	/** Address of what a cell counts or names, by column; of a list, one for each of its items. */
+	readonly links?: Readonly<Record<string, string | readonly string[]>>;
+	/**
+	 * What a mark counts where no list can be asked for it: rows of one group follow each other, and
+	 * `rowsAddress` leads to them.
+	 */
+	readonly group?: string;
 }
 
 /** The data that a chart shows, exactly those of its state. */

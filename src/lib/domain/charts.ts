@@ -1,6 +1,7 @@
 import type { StatusSpan } from './as-of.ts';
 import type { Answer } from './criteria.ts';
 import { lastDayOf, type Day, type PartialDate } from './dates.ts';
+import type { FilterName } from './question/parameters.ts';
 import type { Question } from './question/question.ts';
 import type { CompanyRow, ExitFields } from './records.ts';
 import type { RecordedStatus } from './status.ts';
@@ -90,12 +91,20 @@ export interface ChartRegister {
 	readonly context: readonly ContextRow[];
 }
 
+/** The denominators of the headline. */
+const chartFilters: Question['filters'] = { exposure: ['operations'], level: ['groups'] };
+
 /** What charts count unless the address says otherwise: the denominators of the headline. */
 export function chartQuestion(question: Question): Question {
-	return {
-		...question,
-		filters: { exposure: ['operations'], level: ['groups'], ...question.filters },
-	};
+	return { ...question, filters: { ...chartFilters, ...question.filters } };
+}
+
+/** The shortest question of which `chartQuestion` makes the given one: what a chart's address states. */
+export function statedQuestion(question: Question): Question {
+	const filters = Object.entries(question.filters).filter(
+		([name, values]) => values.join() !== chartFilters[name as FilterName]?.join(),
+	);
+	return { ...question, filters: Object.fromEntries(filters) };
 }
 
 /** Filters that look at what a company is, not at where it stood: they leave the same companies on every day. */

@@ -1,8 +1,10 @@
-import { isTimeless } from '#lib/domain/charts.ts';
+import { isTimeless, statedQuestion, type ChartName } from '#lib/domain/charts.ts';
 import type { Day } from '#lib/domain/dates.ts';
 import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
+import type { Asked } from '../definition.ts';
+import { chartQuery } from '../parameters.ts';
 
 /** Address of the list of companies that a chart's question asks for, narrowed by further filters. */
 export function companiesAddress(
@@ -39,4 +41,14 @@ export function companyAddress(
 	part?: string,
 ): string {
 	return `/${language}/companies/${slug}${queryOf(datesOnly(question))}${part ? `#${part}` : ''}`;
+}
+
+/** Address of a group of rows in the table under a chart: for what no list can be asked for. */
+export function rowsAddress(
+	chart: ChartName,
+	group: string,
+	{ question, query, speech }: Pick<Asked<never>, 'question' | 'query' | 'speech'>,
+): string {
+	const stated = chartQuery(queryOf(statedQuestion(question)), query);
+	return `/${speech.language}/charts/${chart}${stated}#rows-${group}`;
 }
