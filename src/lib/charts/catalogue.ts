@@ -3,6 +3,7 @@ import { checklist } from './checklist/index.ts';
 import { companies } from './companies/index.ts';
 import { compared } from './compared/index.ts';
 import type { Chart } from './definition.ts';
+import { flows } from './flows/index.ts';
 import { responsibleExit } from './responsible-exit/index.ts';
 import { sectors } from './sectors/index.ts';
 import { silence } from './silence/index.ts';
@@ -16,6 +17,7 @@ const all: readonly Chart[] = [
 	companies,
 	timelines,
 	timeToLeave,
+	flows,
 	sectors,
 	checklist,
 	silence,

@@ -4,6 +4,7 @@ import type { Asked } from '../definition.ts';
 import { countsGroups } from '../shared/units.ts';
 import { dayAfter, type TimeToLeave } from './data.ts';
 import type { State } from './state.ts';
+import { fewestForCurve } from './strata.ts';
 import { shareText, stratumName } from './words.ts';
 
 /** Who left most and least where there are several curves; otherwise how long it took half of all, or how many stay. */
@@ -28,6 +29,8 @@ export function headlineOf(
 	if (least - most > 1e-9) return t.compared[state.exit](months, thatEndAt(most), thatEndAt(least));
 	const groups = countsGroups(question);
 	const [all] = data.curves;
+	if (data.total < fewestForCurve)
+		return t.soFar[state.exit](data.left, data.total, months, groups);
 	if (data.curves.length === 1 && all && all.median !== null && all.companies.length === data.total)
 		return t.halfLeft[state.exit](
 			data.total,

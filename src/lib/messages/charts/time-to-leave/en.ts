@@ -22,6 +22,12 @@ export const en = {
 		completed: (rest: number, all: number, after: number, groups: boolean) =>
 			`${months(after)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(rest)} not completed an exit`,
 	},
+	soFar: {
+		announced: (left: number, all: number, after: number, groups: boolean) =>
+			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(left)} announced an exit within ${months(after)} of the invasion`,
+		completed: (left: number, all: number, after: number, groups: boolean) =>
+			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(left)} completed an exit within ${months(after)} of the invasion`,
+	},
 	compared: {
 		announced: (after: number, most: string, least: string) =>
 			`Exits announced within ${months(after)}: most in ${most}, fewest in ${least}`,

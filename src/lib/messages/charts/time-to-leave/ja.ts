@@ -18,6 +18,12 @@ export const ja: typeof en = {
 		completed: (rest, all, after, groups) =>
 			`侵攻から${count(after)}か月、${counted(all, groups)}のうち${counted(rest, groups)}は撤退を完了していない`,
 	},
+	soFar: {
+		announced: (left, all, after, groups) =>
+			`侵攻から${count(after)}か月、${counted(all, groups)}のうち${counted(left, groups)}が撤退を表明`,
+		completed: (left, all, after, groups) =>
+			`侵攻から${count(after)}か月、${counted(all, groups)}のうち${counted(left, groups)}が撤退を完了`,
+	},
 	compared: {
 		announced: (after, most, least) =>
 			`侵攻から${count(after)}か月間の撤退表明は${most}で最も多く、${least}で最も少ない`,
@@ -58,7 +64,7 @@ export const ja: typeof en = {
 		announced: 'その時点までに撤退を表明していなかった数',
 		completed: 'その時点までに撤退を完了していなかった数',
 	},
-	row: (name, all, median) => `${name}（${all}）　${median}`,
+	row: (name, all, median) => `${name}（${all}）：${median}`,
 	median: (value, date) => `中央値${count(value)}日（${date}）`,
 	noMedian: '中央値には未到達',
 	stepTitle: (date, value) => `${date}（${count(value)}日後）`,
@@ -67,7 +73,7 @@ export const ja: typeof en = {
 		announced: (rest, all) => `${all}のうち${rest}は撤退を表明していない`,
 		completed: (rest, all) => `${all}のうち${rest}は撤退を完了していない`,
 	},
-	interval: (low, high) => `95%信頼区間　${low}～${high}`,
+	interval: (low, high) => `95%信頼区間：${low}～${high}`,
 	howToRead: (date) =>
 		`段の一つ一つが、企業の撤退した日を示します。撤退していない企業は${date}まで追跡しています。全社を同じ日まで追っているため、曲線はその時点で撤退していなかった割合そのものです。撤退後に事業を再開した企業は撤退していないものとし、改めて撤退した時点で数えます。`,
 	bandNote:

@@ -1,0 +1,154 @@
+import type { Status } from '#lib/domain/status.ts';
+import { codesOf } from '#lib/domain/terms.ts';
+import type { Frame } from '../frames.ts';
+import { spread } from '../shared/spread.ts';
+import type { Flow, Flows } from './data.ts';
+
+/** Room for words on both sides, how wide a bar is, how tall all are, and the least distances. */
+const room = {
+	narrow: { side: 92, bar: 8, top: 30, height: 430, between: 14, label: 30, count: 13 },
+	wide: { side: 190, bar: 14, top: 30, height: 460, between: 16, label: 19, count: 14 },
+} as const;
+
+/** A company is at most so tall, so that a single one does not fill the picture. */
+const tallest = 18;
+
+/** A bar: the companies of one status on one of the days. */
+export interface Bar {
+	readonly status: Status;
+	readonly count: number;
+	readonly y: number;
+	readonly height: number;
+	/** Where its words have room. */
+	readonly labelY: number;
+}
+
+/** A stretch of a bar from top to bottom. */
+interface Stretch {
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** A flow as a band from bar to bar, with the place of its number. */
+export interface Band {
+	readonly index: number;
+	readonly path: string;
+	/** At which of its ends its number stands. */
+	readonly labelAt: 'from' | 'to';
+	readonly labelY: number;
+}
+
+/**
+ * Bars of both days in scale order, staying at the top, and the bands between them. Bands leave a bar in the order
+ * in which they arrive, so that they cross as little as they can. Every company is equally tall.
+ */
+export function flowGeometry({ flows, total }: Flows, frame: Frame) {
+	const { side, bar, top, height, between, label, count } = room[frame.name];
+	const [left, right] = [side, frame.width - side];
+	const sides = (['from', 'to'] as const).map((end) => barsOf(flows, end));
+	const most = Math.max(...sides.map((bars) => bars.length), 1);
+	const unit = Math.min(tallest, (height - (most - 1) * between) / Math.max(1, total));
+	const [first = [], second = []] = sides.map((bars) => {
+		let y = top;
+		const placed = bars.map(({ status, count }) => {
+			const one = { status, count, y, height: count * unit };
+			y += one.height + between;
+			return one;
+		});
+		const places = spread(
+			placed.map((one) => one.y + one.height / 2),
+			{ gap: label, low: top + 6, high: Infinity },
+		);
+		return placed.map((one, index): Bar => ({ ...one, labelY: places[index] ?? one.y }));
+	});
+	const starts = stretchesOf(flows, first, 'from', unit);
+	const ends = stretchesOf(flows, second, 'to', unit);
+	const x = { from: left + bar, to: right - bar };
+	const bands = flows.map((_, index) => ({
+		index,
+		path: bandBetween(x, starts[index] ?? nowhere, ends[index] ?? nowhere),
+	}));
+	const bottom = Math.max(
+		...[...first, ...second].map((one) => Math.max(one.y + one.height, one.labelY + 20)),
+		top,
+	);
+	return {
+		left,
+		right,
+		bar,
+		top,
+		bottom,
+		bars: { from: first, to: second },
+		bands: numbered(bands, flows, { from: starts, to: ends }, count),
+	};
+}
+
+const nowhere: Stretch = { top: 0, bottom: 0 };
+
+/** The statuses that are there on one of the days, with their numbers, in scale order. */
+function barsOf(flows: readonly Flow[], end: 'from' | 'to'): { status: Status; count: number }[] {
+	return codesOf('status').flatMap((status) => {
+		const count = flows
+			.filter((flow) => flow[end] === status)
+			.reduce((sum, { companies }) => sum + companies.length, 0);
+		return count === 0 ? [] : [{ status, count }];
+	});
+}
+
+/** Where each flow meets its bar; flows come in scale order on both ends, and so do their stretches. */
+function stretchesOf(
+	flows: readonly Flow[],
+	bars: readonly Bar[],
+	end: 'from' | 'to',
+	unit: number,
+): Stretch[] {
+	const filled = new Map(bars.map(({ status, y }) => [status, y]));
+	return flows.map((flow) => {
+		const top = filled.get(flow[end]) ?? 0;
+		const bottom = top + flow.companies.length * unit;
+		filled.set(flow[end], bottom);
+		return { top, bottom };
+	});
+}
+
+function bandBetween(x: { from: number; to: number }, start: Stretch, end: Stretch): string {
+	const middle = written((x.from + x.to) / 2);
+	const [x0, x1] = [written(x.from), written(x.to)];
+	const [a, b] = [written(start.top), written(end.top)];
+	const [c, d] = [written(end.bottom), written(start.bottom)];
+	return `M${x0},${a}C${middle},${a} ${middle},${b} ${x1},${b}V${c}C${middle},${c} ${middle},${d} ${x0},${d}Z`;
+}
+
+const written = (place: number): string => String(Math.round(place * 10) / 10);
+
+/**
+ * Gives the number of every band a place that no other has: at its beginning where it leads back or is a first
+ * disclosure, at its end where it leads on or nowhere, so that neither end is crowded.
+ */
+function numbered(
+	bands: readonly Omit<Band, 'labelY' | 'labelAt'>[],
+	flows: readonly Flow[],
+	places: { readonly from: readonly Stretch[]; readonly to: readonly Stretch[] },
+	gap: number,
+): Band[] {
+	const sideOf = (index: number): 'from' | 'to' =>
+		['back', 'first'].includes(flows[index]?.direction ?? '') ? 'from' : 'to';
+	const middle = (index: number): number => {
+		const { top, bottom } = places[sideOf(index)][index] ?? nowhere;
+		return (top + bottom) / 2;
+	};
+	const labelY = new Map<number, number>();
+	for (const side of ['from', 'to']) {
+		const order = bands
+			.map(({ index }) => index)
+			.filter((index) => sideOf(index) === side)
+			.toSorted((a, b) => middle(a) - middle(b));
+		const spreadOut = spread(order.map(middle), { gap, low: 0, high: Infinity });
+		for (const [at, index] of order.entries()) labelY.set(index, spreadOut[at] ?? middle(index));
+	}
+	return bands.map((band) => ({
+		...band,
+		labelAt: sideOf(band.index),
+		labelY: labelY.get(band.index) ?? middle(band.index),
+	}));
+}

@@ -1,0 +1,26 @@
+import { firstDay } from '#lib/domain/dates.ts';
+import { words } from '#lib/messages/charts/flows/index.ts';
+import type { Asked } from '../definition.ts';
+import { countsGroups } from '../shared/units.ts';
+import { byDirection, type Flows } from './data.ts';
+import type { State } from './state.ts';
+
+/** How many moved towards an exit, how many back, and how many are where they were. */
+export function headlineOf(
+	data: Flows,
+	{ question, speech }: Pick<Asked<State>, 'question' | 'speech'>,
+): string {
+	const t = words[speech.language];
+	if (data.total === 0) return speech.t.charts.nothing;
+	const { date } = speech;
+	const groups = countsGroups(question);
+	const counts = byDirection(data);
+	if (data.to < firstDay) return t.tooEarly(date(firstDay));
+	if (counts.unchanged === data.total)
+		return t.noneMoved(data.total, date(data.from), date(data.to), groups);
+	return t.headline(
+		{ ...counts, total: data.total },
+		{ from: date(data.from), to: date(data.to) },
+		groups,
+	);
+}

@@ -1,0 +1,53 @@
+import { counted } from '../en.ts';
+
+const number = (count: number): string => count.toLocaleString('en');
+
+interface Moved {
+	readonly total: number;
+	readonly onward: number;
+	readonly back: number;
+	readonly first: number;
+}
+
+export const en = {
+	title: 'Flows',
+	headline: (
+		{ total, onward, back, first }: Moved,
+		{ from, to }: { from: string; to: string },
+		groups: boolean,
+	) =>
+		[
+			`Between ${from} and ${to}, ${number(onward)} of ${counted(total, groups)} moved towards an exit`,
+			`${number(back)} back towards staying`,
+			...(first > 0 ? [`${number(first)} made a first disclosure`] : []),
+		]
+			.join(', ')
+			.replace(/, (?=[^,]*$)/, ' and '),
+	noneMoved: (total: number, from: string, to: string, groups: boolean) =>
+		`Between ${from} and ${to}, ${total === 1 ? `the one ${groups ? 'group' : 'company'} counted stayed where it was` : `none of ${counted(total, groups)} moved`}`,
+	tooEarly: (date: string) => `Our records begin on ${date}: nothing had moved before`,
+	subtitle: (from: string, to: string) =>
+		`Where each stood on ${from} (left) and on ${to} (right), in numbers.`,
+	label: (title: string, from: string, to: string, parts: string) =>
+		`${title} from ${from} to ${to}. ${parts}.`,
+	directions: {
+		back: 'Back towards staying',
+		onward: 'Towards an exit',
+		first: 'First disclosure',
+		unchanged: 'Unchanged',
+	},
+	flow: (from: string, to: string) => `${from} → ${to}`,
+	isBack: ' (back towards staying)',
+	andMore: (names: string, more: number) => `${names} and ${number(more)} more`,
+	howToRead:
+		'From the top down the scale leads from staying to gone. A band has the colour of where it leads; what did not change is pale.',
+	backNote:
+		'Outlined bands with an arrow lead back towards staying. Where a company resumed or corrected what it does, the event on its page says which.',
+	twoDaysNote:
+		'Only the two days are compared: a company that moved and came back in between is unchanged. An event of which only the month or the year is known counts from its last day.',
+	from: 'From',
+	to: 'to',
+	direction: 'Moved',
+	company: 'Company',
+	movedOn: 'Last move',
+};
