@@ -1,4 +1,5 @@
 import type { ChartName, ChartRegister } from '#lib/domain/charts.ts';
+import type { Day } from '#lib/domain/dates.ts';
 import type { ParameterProblem, Question } from '#lib/domain/question/question.ts';
 import type { Bilingual } from '#lib/domain/terms.ts';
 import type { Speech } from '#lib/messages/speech.ts';
@@ -51,6 +52,8 @@ export interface ChartDefinition<P extends Parameters, Data, Drawing> {
 	headline(data: Data, asked: Asked<StateOf<P>>): string;
 	/** What is measured and in which unit, in one sentence; the page adds who is counted, and as of when. */
 	subtitle(data: Data, asked: Asked<StateOf<P>>): string;
+	/** The days that it takes where its address names none, by parameter. */
+	days?(data: Data): { readonly [Name in keyof P]?: Day };
 	/** What a reader has to know beside it: other definitions, what is missing, annotations with their sources. */
 	notes?(data: Data, asked: Asked<StateOf<P>>): readonly ChartNote[];
 	/** Finished geometry for one size: plain values that the component only draws. */
@@ -64,6 +67,8 @@ export interface ChartAnswer {
 	readonly headline: string;
 	readonly subtitle: string;
 	readonly notes: readonly ChartNote[];
+	/** The days that it took, by parameter. */
+	readonly days: Readonly<Partial<Record<string, Day>>>;
 	/** What its component draws in a size. */
 	draw(frame: Frame): unknown;
 	table(): ChartTable;
@@ -117,6 +122,7 @@ export function defineChart<const P extends Parameters, Data, Drawing>(
 					return {
 						headline: definition.headline(data, asked),
 						subtitle: definition.subtitle(data, asked),
+						days: definition.days?.(data) ?? {},
 						notes: definition.notes?.(data, asked) ?? [],
 						draw: (frame) => definition.drawing(data, frame, asked),
 						table: () => definition.table(data, asked),

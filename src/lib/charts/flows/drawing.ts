@@ -1,8 +1,8 @@
 import { words } from '#lib/messages/charts/flows/index.ts';
 import type { Asked } from '../definition.ts';
 import type { Frame } from '../frames.ts';
+import { nameOn } from '../shared/company-cells.ts';
 import { companiesAddressOn, companyAddress, rowsAddress } from '../shared/links.ts';
-import { companyName } from '../shared/names.ts';
 import { wrapped } from '../shared/text.ts';
 import { byDirection, directions, type Flow, type Flows } from './data.ts';
 import { flowGeometry, type Bar } from './geometry.ts';
@@ -104,9 +104,7 @@ function firstRows({ flows }: Flows, direction: Flow['direction'], asked: Asked<
 function titleOf({ from, to, direction, companies }: Flow, { speech }: Asked<State>): string {
 	const { language, word, list } = speech;
 	const t = words[language];
-	const names = list(
-		companies.slice(0, mostNames).map((one) => companyName(one, language, 'short')),
-	);
+	const names = list(companies.slice(0, mostNames).map((one) => nameOn(one, speech)));
 	const more = companies.length - mostNames;
 	return [
 		`${t.flow(word('status', from), word('status', to))}${direction === 'back' ? t.isBack : ''}`,

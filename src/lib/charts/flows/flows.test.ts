@@ -157,6 +157,10 @@ describe('as a whole', () => {
 		expect(answered('from=2024-01-01').headline).toBe(
 			'Between 1 Jan 2024 and 20 Nov 2026, none of 5 groups moved',
 		);
+		expect(answered('', { ...register, companies: register.companies.slice(0, 1) }).headline).toBe(
+			'Between 30 Jun 2022 and 20 Nov 2026, Fictional onward moved from “Suspended” to “Exited”',
+		);
+		expect(answered('to=2024-01-01').days).toEqual({ from: '2022-06-30', to: '2024-01-01' });
 		expect(answered('', register, '2021-01-01').headline).toContain('begin on 24 Feb 2022');
 		expect(answered('', { ...register, companies: [] }).headline).toBe(
 			'No company matches these filters',
@@ -175,7 +179,7 @@ describe('as a whole', () => {
 		};
 		const answer = answered('from=2022-12-31', twice);
 		const { rows } = answer.table();
-		expect(rows.map(({ cells }) => cells['company'])).toEqual([
+		expect(rows.map(({ cells }) => cells['slug'])).toEqual([
 			'back',
 			'onward',
 			'first',

@@ -1,6 +1,7 @@
 import type { Status } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import type { Frame } from '../frames.ts';
+import { tenth } from '../shared/round.ts';
 import { spread } from '../shared/spread.ts';
 import type { Flow, Flows } from './data.ts';
 
@@ -112,14 +113,12 @@ function stretchesOf(
 }
 
 function bandBetween(x: { from: number; to: number }, start: Stretch, end: Stretch): string {
-	const middle = written((x.from + x.to) / 2);
-	const [x0, x1] = [written(x.from), written(x.to)];
-	const [a, b] = [written(start.top), written(end.top)];
-	const [c, d] = [written(end.bottom), written(start.bottom)];
+	const middle = tenth((x.from + x.to) / 2);
+	const [x0, x1] = [tenth(x.from), tenth(x.to)];
+	const [a, b] = [tenth(start.top), tenth(end.top)];
+	const [c, d] = [tenth(end.bottom), tenth(start.bottom)];
 	return `M${x0},${a}C${middle},${a} ${middle},${b} ${x1},${b}V${c}C${middle},${c} ${middle},${d} ${x0},${d}Z`;
 }
-
-const written = (place: number): string => String(Math.round(place * 10) / 10);
 
 /**
  * Gives the number of every band a place that no other has: at its beginning where it leads back or is a first

@@ -18,6 +18,14 @@ export function headlineOf(
 	if (data.to < firstDay) return t.tooEarly(date(firstDay));
 	if (counts.unchanged === data.total)
 		return t.noneMoved(data.total, date(data.from), date(data.to), groups);
+	const [flow] = data.flows;
+	const [company] = flow?.companies ?? [];
+	if (data.total === 1 && flow && company)
+		return t.oneMoved(
+			speech.language === 'ja' ? company.nameJa : company.nameEn,
+			{ from: date(data.from), to: date(data.to) },
+			{ from: speech.word('status', flow.from), to: speech.word('status', flow.to) },
+		);
 	return t.headline(
 		{ ...counts, total: data.total },
 		{ from: date(data.from), to: date(data.to) },

@@ -19,6 +19,7 @@ export const flows = defineChart({
 	headline: headlineOf,
 	subtitle: (data, { speech }) =>
 		words[speech.language].subtitle(speech.date(data.from), speech.date(data.to)),
+	days: ({ from, to }) => ({ from, to }),
 	notes(data, { speech }) {
 		const t = words[speech.language];
 		if (data.total === 0) return [];

@@ -1,5 +1,6 @@
 import { words } from '#lib/messages/charts/flows/index.ts';
 import type { Asked } from '../definition.ts';
+import { nameCells, nameColumns, nameLinks } from '../shared/company-cells.ts';
 import { companyAddress } from '../shared/links.ts';
 import type { ChartTable } from '../table.ts';
 import { directions, eventBehind, type Flows } from './data.ts';
@@ -14,9 +15,7 @@ export function tableOf(data: Flows, { question, speech }: Asked<State>): ChartT
 		columns: [
 			{ name: 'direction', type: 'code' },
 			{ name: 'direction_name', type: 'text', label: t.direction },
-			{ name: 'company', type: 'identifier' },
-			{ name: 'name_en', type: 'text', ...(language === 'en' && { label: t.company }) },
-			{ name: 'name_ja', type: 'text', ...(language === 'ja' && { label: t.company }) },
+			...nameColumns(speech),
 			{ name: 'from_date', type: 'date' },
 			{ name: 'from_status', type: 'code', vocabulary: 'status', label: speech.date(data.from) },
 			{ name: 'to_date', type: 'date' },
@@ -34,16 +33,14 @@ export function tableOf(data: Flows, { question, speech }: Asked<State>): ChartT
 							cells: {
 								direction,
 								direction_name: t.directions[direction],
-								company: company.slug,
-								name_en: company.nameEn,
-								name_ja: company.nameJa,
+								...nameCells(company),
 								from_date: data.from,
 								from_status: flow.from,
 								to_date: data.to,
 								to_status: flow.to,
 								moved_on: event?.announcedOn ?? null,
 							},
-							links: { name_en: address, name_ja: address },
+							links: nameLinks(address),
 							group: groupOf(flow),
 						};
 					}),

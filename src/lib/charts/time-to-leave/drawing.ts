@@ -1,8 +1,8 @@
 import { words } from '#lib/messages/charts/time-to-leave/index.ts';
 import type { Asked } from '../definition.ts';
 import type { Frame } from '../frames.ts';
+import { nameOn } from '../shared/company-cells.ts';
 import { companiesAddress, companyAddress, rowsAddress } from '../shared/links.ts';
-import { companyName } from '../shared/names.ts';
 import { fitted } from '../shared/text.ts';
 import { dayAfter, type Curve, type TimeToLeave } from './data.ts';
 import { curveGeometry } from './geometry.ts';
@@ -26,7 +26,7 @@ function stepsOf(curve: Curve, asked: Asked<State>) {
 		remaining -= happened;
 		const gone = curve.watched.filter((one) => one.happened && one.time === time);
 		const [first] = gone;
-		const names = gone.slice(0, mostNames).map(({ company }) => companyName(company, language));
+		const names = gone.slice(0, mostNames).map(({ company }) => nameOn(company, speech));
 		return {
 			href:
 				gone.length === 1 && first
@@ -66,6 +66,8 @@ export function drawingOf(data: TimeToLeave, frame: Frame, asked: Asked<State>) 
 			const curve = data.curves[index];
 			if (!curve) return [];
 			const name = stratumName(curve.code, speech);
+			const all = number(curve.companies.length);
+			const median = medianText(curve, asked);
 			const titles = stepsOf(curve, asked);
 			const letter = String.fromCharCode(65 + index);
 			const end = shareText(curve.companies.length - curve.left, curve, speech);
@@ -88,7 +90,11 @@ export function drawingOf(data: TimeToLeave, frame: Frame, asked: Asked<State>) 
 						href: curve.filters ? companiesAddress(question, language, curve.filters) : null,
 						y: rowY,
 						letter: single ? '' : letter,
-						text: t.row(name, number(curve.companies.length), medianText(curve, asked)),
+						// On a phone the median has a line of its own.
+						lines:
+							frame.name === 'narrow'
+								? [t.row(name, all), median]
+								: [speech.pair(t.row(name, all), median)],
 						counts: atRisk.map(({ x, count }) => ({ x, text: number(count) })),
 					},
 				},

@@ -14,7 +14,7 @@ const room = {
 } as const;
 
 /** From the plot down to the table of numbers at risk, and from one of its rows to the next. */
-const table = { top: 82, row: 40 };
+const table = { top: 82, row: { narrow: 56, wide: 40 } } as const;
 
 /** The day a number of months after the invasion; the 24th is in every month. */
 function monthsLater(months: number): Day {
@@ -37,6 +37,7 @@ function monthsUpTo(asOf: Day, every: number): { months: number; day: Day }[] {
  */
 export function curveGeometry(data: TimeToLeave, frame: Frame) {
 	const { left, right, top, height, gap, months } = room[frame.name];
+	const row = table.row[frame.name];
 	const plot = { left, right: frame.width - right, top, bottom: top + height };
 	const time = timeScale({ from: firstDay, to: data.asOf }, { start: left, end: plot.right });
 	const x = (days: number): number => time.x(dayAfter(days));
@@ -52,7 +53,7 @@ export function curveGeometry(data: TimeToLeave, frame: Frame) {
 		const whole = last ? [...points, { ...last, time: data.days }] : points;
 		// Where nobody is left there is no interval: the band ends with the step before.
 		const known = whole.flatMap(({ time, interval }) => (interval ? [{ time, ...interval }] : []));
-		const rowY = plot.bottom + table.top + index * table.row;
+		const rowY = plot.bottom + table.top + index * row;
 		return {
 			path:
 				line<(typeof whole)[number]>()
@@ -83,7 +84,7 @@ export function curveGeometry(data: TimeToLeave, frame: Frame) {
 		ticks,
 		curves: labelled(curves, { gap, low: top + 4, high: plot.bottom - 4 }),
 		tableY: plot.bottom + table.top - 24,
-		height: plot.bottom + table.top + data.curves.length * table.row - 14,
+		height: plot.bottom + table.top + data.curves.length * row - 14,
 	};
 }
 

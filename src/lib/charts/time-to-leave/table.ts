@@ -1,5 +1,6 @@
 import { words } from '#lib/messages/charts/time-to-leave/index.ts';
 import type { Asked } from '../definition.ts';
+import { nameCells, nameColumns, nameLinks } from '../shared/company-cells.ts';
 import { companyAddress } from '../shared/links.ts';
 import type { ChartRow, ChartTable } from '../table.ts';
 import type { Curve, TimeToLeave, Watched } from './data.ts';
@@ -18,9 +19,7 @@ export function tableOf(data: TimeToLeave, asked: Asked<State>): ChartTable {
 		columns: [
 			{ name: 'curve', type: 'code' },
 			{ name: 'curve_name', type: 'text', ...(state.by !== 'all' && { label: t.curve }) },
-			{ name: 'company', type: 'identifier' },
-			{ name: 'name_en', type: 'text', ...(language === 'en' && { label: t.company }) },
-			{ name: 'name_ja', type: 'text', ...(language === 'ja' && { label: t.company }) },
+			...nameColumns(speech),
 			{ name: 'left', type: 'boolean' },
 			{ name: 'left_on', type: 'date', label: t.leftOn[state.exit] },
 			{ name: 'days', type: 'number', label: t.days },
@@ -44,9 +43,7 @@ function rowOf(
 		cells: {
 			curve: curve.code,
 			curve_name: stratumName(curve.code, speech),
-			company: company.slug,
-			name_en: company.nameEn,
-			name_ja: company.nameJa,
+			...nameCells(company),
 			left: happened,
 			left_on: on,
 			days: time,
@@ -55,7 +52,7 @@ function rowOf(
 			low_pct: step?.interval ? rounded(step.interval.low) : null,
 			high_pct: step?.interval ? rounded(step.interval.high) : null,
 		},
-		links: { name_en: address, name_ja: address },
+		links: nameLinks(address),
 		group: groupOf(curve.code, happened ? time : 'remaining'),
 	};
 }

@@ -184,7 +184,7 @@ describe('as a whole', () => {
 		const { rows } = answer.table();
 		expect(rows).toHaveLength(6);
 		expect(rows[0]?.cells).toMatchObject({
-			company: 'left',
+			slug: 'left',
 			days: 10,
 			at_risk: 6,
 			remaining_pct: 66.7,
@@ -193,7 +193,7 @@ describe('as a whole', () => {
 		const drawing = JSON.stringify(answer.draw(frames.wide));
 		expect(drawing).toContain('/en/charts/time-to-leave#rows-all-10');
 		expect(
-			rows.filter(({ group }) => group === 'all-10').map(({ cells }) => cells['company']),
+			rows.filter(({ group }) => group === 'all-10').map(({ cells }) => cells['slug']),
 		).toEqual(['left', 'same-day']);
 		expect(answered('exit=completed').notes.length).toBeGreaterThan(2);
 	});

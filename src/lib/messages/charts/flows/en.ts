@@ -23,6 +23,11 @@ export const en = {
 		]
 			.join(', ')
 			.replace(/, (?=[^,]*$)/, ' and '),
+	oneMoved: (
+		name: string,
+		{ from, to }: { from: string; to: string },
+		status: { from: string; to: string },
+	) => `Between ${from} and ${to}, ${name} moved from “${status.from}” to “${status.to}”`,
 	noneMoved: (total: number, from: string, to: string, groups: boolean) =>
 		`Between ${from} and ${to}, ${total === 1 ? `the one ${groups ? 'group' : 'company'} counted stayed where it was` : `none of ${counted(total, groups)} moved`}`,
 	tooEarly: (date: string) => `Our records begin on ${date}: nothing had moved before`,
@@ -48,6 +53,5 @@ export const en = {
 	from: 'From',
 	to: 'to',
 	direction: 'Moved',
-	company: 'Company',
 	movedOn: 'Last move',
 };

@@ -11,6 +11,8 @@ export const ja: typeof en = {
 			`${counted(back, groups)}が継続の方向へ移り`,
 			first > 0 ? `${counted(first, groups)}が初めて開示` : `ほかは変わらず`,
 		].join('、'),
+	oneMoved: (name, { from, to }, status) =>
+		`${from}から${to}までに、${name}は「${status.from}」から「${status.to}」に移った`,
 	noneMoved: (total, from, to, groups) =>
 		`${from}から${to}までに、${counted(total, groups)}の状況は変わっていない`,
 	tooEarly: (date) => `登録は${date}から。それ以前の動きは記録していない`,
@@ -34,6 +36,5 @@ export const ja: typeof en = {
 	from: '開始日',
 	to: '終了日',
 	direction: '動き',
-	company: '企業',
 	movedOn: '最後の動き',
 };

@@ -70,7 +70,7 @@ export const en = {
 		announced: 'At risk: had announced no exit before',
 		completed: 'At risk: had not completed an exit before',
 	},
-	row: (name: string, all: string, median: string) => `${name} (${all}) – ${median}`,
+	row: (name: string, all: string) => `${name} (${all})`,
 	median: (count: number, date: string) => `median ${days(count)} (${date})`,
 	noMedian: 'median not reached',
 	stepTitle: (date: string, count: number) => `${date}, after ${days(count)}`,
@@ -96,7 +96,6 @@ export const en = {
 	refusedNote: (names: string, fewest: number) =>
 		`No curve for ${names}: fewer than ${fewest.toLocaleString('en')} companies.`,
 	curve: 'Curve',
-	company: 'Company',
 	leftOn: { announced: 'Exit announced', completed: 'Exit completed' },
 	days: 'Days',
 	atRiskColumn: 'At risk',

@@ -64,7 +64,7 @@ export const ja: typeof en = {
 		announced: 'その時点までに撤退を表明していなかった数',
 		completed: 'その時点までに撤退を完了していなかった数',
 	},
-	row: (name, all, median) => `${name}（${all}）：${median}`,
+	row: (name, all) => `${name}（${all}）`,
 	median: (value, date) => `中央値${count(value)}日（${date}）`,
 	noMedian: '中央値には未到達',
 	stepTitle: (date, value) => `${date}（${count(value)}日後）`,
@@ -89,7 +89,6 @@ export const ja: typeof en = {
 	refusedNote: (names, fewest) =>
 		`${names}は${count(fewest)}社に満たないため、曲線を描いていません。`,
 	curve: '区分',
-	company: '企業',
 	leftOn: { announced: '撤退表明', completed: '撤退完了' },
 	days: '日数',
 	atRiskColumn: '対象数',

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		stated,
 		question,
 		state: read.query,
-		chosen: read.chosen,
+		chosen: { ...read.chosen, ...answer.days },
 		parameters: chart.parameters,
 		sort: chart.sort,
 		controls: chart.controls(speech),
