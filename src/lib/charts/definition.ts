@@ -13,8 +13,6 @@ export interface Asked<State> {
 	/** With the denominators of the headline filled in where the address names no others. */
 	readonly question: Question;
 	readonly state: State;
-	/** The state as its address writes it. */
-	readonly query: StateQuery;
 	readonly speech: Speech;
 }
 
@@ -53,7 +51,7 @@ export interface ChartDefinition<P extends Parameters, Data, Drawing> {
 	/** What is measured and in which unit, in one sentence; the page adds who is counted, and as of when. */
 	subtitle(data: Data, asked: Asked<StateOf<P>>): string;
 	/** The days that it takes where its address names none, by parameter. */
-	days?(data: Data): { readonly [Name in keyof P]?: Day };
+	days?(data: Data): Readonly<Record<string, Day>>;
 	/** What a reader has to know beside it: other definitions, what is missing, annotations with their sources. */
 	notes?(data: Data, asked: Asked<StateOf<P>>): readonly ChartNote[];
 	/** Finished geometry for one size: plain values that the component only draws. */
@@ -68,7 +66,7 @@ export interface ChartAnswer {
 	readonly subtitle: string;
 	readonly notes: readonly ChartNote[];
 	/** The days that it took, by parameter. */
-	readonly days: Readonly<Partial<Record<string, Day>>>;
+	readonly days: Readonly<Record<string, Day>>;
 	/** What its component draws in a size. */
 	draw(frame: Frame): unknown;
 	table(): ChartTable;
@@ -78,7 +76,7 @@ export interface ChartAnswer {
 export interface ReadChart {
 	readonly problems: readonly [];
 	readonly query: StateQuery;
-	answer(asked: Omit<Asked<never>, 'state' | 'query'>): ChartAnswer;
+	answer(asked: Omit<Asked<never>, 'state'>): ChartAnswer;
 	/** The chosen value of each parameter; null for a day that was not named. */
 	readonly chosen: Readonly<Record<string, string | null>>;
 }
@@ -117,7 +115,7 @@ export function defineChart<const P extends Parameters, Data, Drawing>(
 				query,
 				chosen: state,
 				answer(given) {
-					const asked = { ...given, state, query };
+					const asked = { ...given, state };
 					const data = definition.data(asked);
 					return {
 						headline: definition.headline(data, asked),

@@ -51,6 +51,14 @@ export function readState<P extends Parameters>(
 	return { state: state as StateOf<P>, query, problems: [] };
 }
 
+/** A state as its address writes it. */
+export function stateQuery<P extends Parameters>(parameters: P, state: StateOf<P>): StateQuery {
+	return Object.entries(parameters).flatMap(([name, kind]): [string, string][] => {
+		const value = state[name] ?? null;
+		return value === null || (kind !== 'day' && value === kind[0]) ? [] : [[name, value]];
+	});
+}
+
 /** The query string of a chart: that of its question, and its state. */
 export function chartQuery(questionQuery: string, state: StateQuery): string {
 	const own = state.map(([name, value]) => `${name}=${value}`).join('&');

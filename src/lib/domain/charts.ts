@@ -125,13 +125,22 @@ export function statusOn({ spans }: Pick<ChartCompany, 'spans'>, day: Day) {
 	return spans.findLast(({ from }) => from <= day)?.status ?? 'undisclosed';
 }
 
-/** The announcement that began a span, at its precision; nothing for the time before the first. */
-export function announcementOf(
+/** The event that began a span; nothing for the time before the first. */
+export function eventBehind(
 	{ history }: Pick<ChartCompany, 'history'>,
 	span: StatusSpan,
-): PartialDate | null {
-	const began = history.findLast(
-		({ status, announcedOn }) => status === span.status && lastDayOf(announcedOn) === span.from,
+): ChartEvent | null {
+	return (
+		history.findLast(
+			({ status, announcedOn }) => status === span.status && lastDayOf(announcedOn) === span.from,
+		) ?? null
 	);
-	return began?.announcedOn ?? null;
+}
+
+/** The announcement that began a span, at its precision; nothing for the time before the first. */
+export function announcementOf(
+	company: Pick<ChartCompany, 'history'>,
+	span: StatusSpan,
+): PartialDate | null {
+	return eventBehind(company, span)?.announcedOn ?? null;
 }

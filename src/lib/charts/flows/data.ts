@@ -1,10 +1,11 @@
 import {
+	eventBehind,
 	statusOn,
 	type ChartCompany,
 	type ChartEvent,
 	type ChartRegister,
 } from '#lib/domain/charts.ts';
-import { firstDay, lastDayOf, type Day } from '#lib/domain/dates.ts';
+import { firstDay, type Day } from '#lib/domain/dates.ts';
 import { scaleOrder, type Status } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import type { State } from './state.ts';
@@ -91,11 +92,7 @@ export function byDirection({ flows }: Pick<Flows, 'flows'>): Readonly<Record<Di
 }
 
 /** The event that brought a company to where it stood on a day; null for one of which nothing was found. */
-export function eventBehind({ spans, history }: ChartCompany, day: Day): ChartEvent | null {
-	const span = spans.findLast(({ from }) => from <= day);
-	return (
-		history.findLast(
-			({ announcedOn, status }) => lastDayOf(announcedOn) === span?.from && status === span.status,
-		) ?? null
-	);
+export function eventOn(company: ChartCompany, day: Day): ChartEvent | null {
+	const span = company.spans.findLast(({ from }) => from <= day);
+	return span ? eventBehind(company, span) : null;
 }

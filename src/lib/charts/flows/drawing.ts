@@ -6,7 +6,7 @@ import { companiesAddressOn, companyAddress, rowsAddress } from '../shared/links
 import { wrapped } from '../shared/text.ts';
 import { byDirection, directions, type Flow, type Flows } from './data.ts';
 import { flowGeometry, type Bar } from './geometry.ts';
-import type { State } from './state.ts';
+import { parameters, type State } from './state.ts';
 
 /** So many names stand in the words of a flow; the table has them all. */
 const mostNames = 6;
@@ -93,12 +93,12 @@ function flowAddress(flow: Flow, asked: Asked<State>): string {
 	const [first, second] = flow.companies;
 	return first && !second
 		? companyAddress(first.slug, asked.question, asked.speech.language)
-		: rowsAddress('flows', groupOf(flow), asked);
+		: rowsAddress({ name: 'flows', parameters }, groupOf(flow), asked);
 }
 
 function firstRows({ flows }: Flows, direction: Flow['direction'], asked: Asked<State>) {
 	const flow = flows.find((one) => one.direction === direction);
-	return flow ? rowsAddress('flows', groupOf(flow), asked) : null;
+	return flow ? rowsAddress({ name: 'flows', parameters }, groupOf(flow), asked) : null;
 }
 
 function titleOf({ from, to, direction, companies }: Flow, { speech }: Asked<State>): string {

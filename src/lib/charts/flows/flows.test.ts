@@ -6,7 +6,7 @@ import { codesOf } from '#lib/domain/terms.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { anyDay, anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
-import { byDirection, daysOf, directionOf, eventBehind, flowsOf } from './data.ts';
+import { byDirection, daysOf, directionOf, eventOn, flowsOf } from './data.ts';
 import { flowGeometry } from './geometry.ts';
 import { flows as chart } from './index.ts';
 
@@ -96,9 +96,9 @@ describe('flows', () => {
 	test('name the event behind, of a month as it was announced', () => {
 		const [onward] = register.companies;
 		if (!onward) throw new Error('There is a first company.');
-		expect(eventBehind(onward, asOf)?.announcedOn).toBe('2023-05');
-		expect(eventBehind(onward, '2023-05-30')?.announcedOn).toBe('2022-03-04');
-		expect(eventBehind(chartCompany('silent', []), asOf)).toBeNull();
+		expect(eventOn(onward, asOf)?.announcedOn).toBe('2023-05');
+		expect(eventOn(onward, '2023-05-30')?.announcedOn).toBe('2022-03-04');
+		expect(eventOn(chartCompany('silent', []), asOf)).toBeNull();
 	});
 });
 

@@ -3,7 +3,7 @@ import type { Asked } from '../definition.ts';
 import { nameCells, nameColumns, nameLinks } from '../shared/company-cells.ts';
 import { companyAddress } from '../shared/links.ts';
 import type { ChartTable } from '../table.ts';
-import { directions, eventBehind, type Flows } from './data.ts';
+import { directions, eventOn, type Flows } from './data.ts';
 import { groupOf } from './drawing.ts';
 import type { State } from './state.ts';
 
@@ -27,7 +27,7 @@ export function tableOf(data: Flows, { question, speech }: Asked<State>): ChartT
 				.filter((flow) => flow.direction === direction)
 				.flatMap((flow) =>
 					flow.companies.map((company) => {
-						const event = direction === 'unchanged' ? null : eventBehind(company, data.to);
+						const event = direction === 'unchanged' ? null : eventOn(company, data.to);
 						const address = companyAddress(company.slug, question, language, event?.eventId);
 						return {
 							cells: {

@@ -4,7 +4,7 @@ import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import type { Asked } from '../definition.ts';
-import { chartQuery } from '../parameters.ts';
+import { chartQuery, stateQuery, type Parameters, type StateOf } from '../parameters.ts';
 
 /** Address of the list of companies that a chart's question asks for, narrowed by further filters. */
 export function companiesAddress(
@@ -44,11 +44,12 @@ export function companyAddress(
 }
 
 /** Address of a group of rows in the table under a chart: for what no list can be asked for. */
-export function rowsAddress(
-	chart: ChartName,
+export function rowsAddress<P extends Parameters>(
+	chart: { readonly name: ChartName; readonly parameters: P },
 	group: string,
-	{ question, query, speech }: Pick<Asked<never>, 'question' | 'query' | 'speech'>,
+	{ question, state, speech }: Pick<Asked<StateOf<P>>, 'question' | 'state' | 'speech'>,
 ): string {
-	const stated = chartQuery(queryOf(statedQuestion(question)), query);
-	return `/${speech.language}/charts/${chart}${stated}#rows-${group}`;
+	const stated = queryOf(statedQuestion(question));
+	const query = chartQuery(stated, stateQuery(chart.parameters, state));
+	return `/${speech.language}/charts/${chart.name}${query}#rows-${group}`;
 }

@@ -6,7 +6,7 @@ import { companiesAddress, companyAddress, rowsAddress } from '../shared/links.t
 import { fitted } from '../shared/text.ts';
 import { dayAfter, type Curve, type TimeToLeave } from './data.ts';
 import { curveGeometry } from './geometry.ts';
-import type { State } from './state.ts';
+import { parameters, type State } from './state.ts';
 import { percent, shareText, stratumName } from './words.ts';
 
 /** So many names stand in the words of a step; the table has them all. */
@@ -31,7 +31,7 @@ function stepsOf(curve: Curve, asked: Asked<State>) {
 			href:
 				gone.length === 1 && first
 					? companyAddress(first.company.slug, question, language, first.eventId ?? undefined)
-					: rowsAddress('time-to-leave', groupOf(curve.code, time), asked),
+					: rowsAddress({ name: 'time-to-leave', parameters }, groupOf(curve.code, time), asked),
 			title: [
 				t.stepTitle(date(dayAfter(time)), time),
 				gone.length > mostNames ? t.andMore(list(names), gone.length - mostNames) : list(names),
@@ -85,7 +85,11 @@ export function drawingOf(data: TimeToLeave, frame: Frame, asked: Asked<State>) 
 								: letter
 							: fitted(single ? t.still[state.exit] : name, 180, 13),
 					end: frame.name === 'narrow' ? '' : end,
-					remaining: rowsAddress('time-to-leave', groupOf(curve.code, 'remaining'), asked),
+					remaining: rowsAddress(
+						{ name: 'time-to-leave', parameters },
+						groupOf(curve.code, 'remaining'),
+						asked,
+					),
 					row: {
 						href: curve.filters ? companiesAddress(question, language, curve.filters) : null,
 						y: rowY,
