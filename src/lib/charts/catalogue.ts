@@ -4,6 +4,7 @@ import { companies } from './companies/index.ts';
 import { compared } from './compared/index.ts';
 import type { Chart } from './definition.ts';
 import { flows } from './flows/index.ts';
+import { reasons } from './reasons/index.ts';
 import { responsibleExit } from './responsible-exit/index.ts';
 import { sectors } from './sectors/index.ts';
 import { silence } from './silence/index.ts';
@@ -19,6 +20,7 @@ const all: readonly Chart[] = [
 	timeToLeave,
 	flows,
 	sectors,
+	reasons,
 	checklist,
 	silence,
 	responsibleExit,

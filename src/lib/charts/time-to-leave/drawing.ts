@@ -3,7 +3,7 @@ import type { Asked } from '../definition.ts';
 import type { Frame } from '../frames.ts';
 import { nameOn } from '../shared/company-cells.ts';
 import { companiesAddress, companyAddress, rowsAddress } from '../shared/links.ts';
-import { fitted } from '../shared/text.ts';
+import { fitted, textWidth } from '../shared/text.ts';
 import { dayAfter, type Curve, type TimeToLeave } from './data.ts';
 import { curveGeometry } from './geometry.ts';
 import { parameters, type State } from './state.ts';
@@ -84,7 +84,7 @@ export function drawingOf(data: TimeToLeave, frame: Frame, asked: Asked<State>) 
 								? ''
 								: letter
 							: fitted(single ? t.still[state.exit] : name, 180, 13),
-					end: frame.name === 'narrow' ? '' : end,
+					end: frame.name === 'wide' || (single && textWidth(end, 13) < 26) ? end : '',
 					remaining: rowsAddress(
 						{ name: 'time-to-leave', parameters },
 						groupOf(curve.code, 'remaining'),
