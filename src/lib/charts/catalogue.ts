@@ -3,6 +3,7 @@ import { checklist } from './checklist/index.ts';
 import { companies } from './companies/index.ts';
 import { compared } from './compared/index.ts';
 import type { Chart } from './definition.ts';
+import { exitGap } from './exit-gap/index.ts';
 import { flows } from './flows/index.ts';
 import { reasons } from './reasons/index.ts';
 import { responsibleExit } from './responsible-exit/index.ts';
@@ -21,6 +22,7 @@ const all: readonly Chart[] = [
 	flows,
 	sectors,
 	reasons,
+	exitGap,
 	checklist,
 	silence,
 	responsibleExit,
