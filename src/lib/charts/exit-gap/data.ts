@@ -63,13 +63,14 @@ export function exitGaps(
 		const announced = announcedExit(company);
 		if (!announced) return [];
 		const completed = completedExit(company);
+		const atOnce = completed !== null && announced.event?.status === 'exited';
 		return [
 			{
 				company,
-				state: !completed ? 'open' : announced.event?.status === 'exited' ? 'at_once' : 'completed',
+				state: atOnce ? 'at_once' : completed ? 'completed' : 'open',
 				announcedOn: announced.on,
 				completedOn: completed?.on ?? null,
-				gap: gapBetween(announced.on, completed?.on ?? asOf),
+				gap: atOnce ? { least: 0, most: 0 } : gapBetween(announced.on, completed?.on ?? asOf),
 				announcedBy: announced.event?.eventId ?? null,
 				completedBy: completed?.event?.eventId ?? null,
 			},

@@ -36,7 +36,7 @@ export function drawingOf(data: ExitGaps, frame: Frame, asked: Asked<State>) {
 					slug: exit.company.slug,
 					state: exit.state,
 					name: fitted(name, frame.name === 'narrow' ? 340 : 240, 13),
-					text: gapText(exit, asked),
+					text: gapText(exit, frame, asked),
 					href: companyAddress(exit.company.slug, question, language, event),
 					title: titleOf(name, exit, asked),
 				},
@@ -52,9 +52,12 @@ export function daysText(gap: Gap, { number }: Asked<State>['speech']): string {
 	return isExact(gap) ? number(gap.most) : `${number(gap.least)}–${number(gap.most)}`;
 }
 
-function gapText({ state, gap }: ExitGap, { speech }: Asked<State>): string {
+/** What stands after a line; on a phone the unit stands only over the axis. */
+function gapText({ state, gap }: ExitGap, frame: Frame, { speech }: Asked<State>): string {
 	const t = words[speech.language];
-	return state === 'at_once' ? t.atOnce : t[state](daysText(gap, speech));
+	if (state === 'at_once') return t.atOnce;
+	const days = daysText(gap, speech);
+	return t[state](frame.name === 'narrow' ? days : t.days(days));
 }
 
 function titleOf(

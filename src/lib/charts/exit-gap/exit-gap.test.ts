@@ -104,7 +104,7 @@ const answered = (search: string, given = register, day = asOf, language: 'en' |
 describe('as a whole', () => {
 	test('says how many are completed, how long that took, and how many are open', () => {
 		expect(answered('').headline).toBe(
-			'Of 4 announced exits, 3 are completed, half of those announced before within 36 days; 1 is still open',
+			'3 of 4 announced exits are completed, at a median of 36 days after the announcement; 1 is still open',
 		);
 		expect(answered('', register, asOf, 'ja').headline).toBe(
 			'撤退表明4件のうち3件が完了（表明から完了までの中央値は36日）、1件は未完了',

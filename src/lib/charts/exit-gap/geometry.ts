@@ -5,7 +5,7 @@ import type { ExitGaps } from './data.ts';
 
 /** Room for names and for what stands after a line; on a phone the name stands above its line. */
 const room = {
-	narrow: { left: 0, right: 92, row: 38, head: 26, ticks: 3 },
+	narrow: { left: 0, right: 146, row: 38, head: 26, ticks: 3 },
 	wide: { left: 250, right: 190, row: 23, head: 26, ticks: 6 },
 } as const;
 

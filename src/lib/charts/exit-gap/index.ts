@@ -1,6 +1,6 @@
 import { words } from '#lib/messages/charts/exit-gap/index.ts';
 import { defineChart } from '../definition.ts';
-import { exitGaps, isExact } from './data.ts';
+import { exitGaps, isExact, medianGap } from './data.ts';
 import { drawingOf } from './drawing.ts';
 import { headlineOf } from './headline.ts';
 import { parameters } from './state.ts';
@@ -25,6 +25,7 @@ export const exitGap = defineChart({
 			{ text: t.openNote(speech.date(data.asOf)) },
 			...(data.exits.some(({ gap }) => !isExact(gap)) ? [{ text: t.rangeNote }] : []),
 			...(data.exits.some(({ state }) => state === 'at_once') ? [{ text: t.atOnceNote }] : []),
+			...(medianGap(data) === null ? [] : [{ text: t.medianNote }]),
 			{ text: t.resumedNote },
 		];
 	},

@@ -9,8 +9,8 @@ export const en = {
 	none: (date: string) => `By ${date}, none had announced an exit`,
 	headline: (all: number, completed: number, median: number | null) =>
 		[
-			`Of ${some(all, 'announced exit')}, ${number(completed)} ${be(completed)} completed`,
-			...(median === null ? [] : [`half of those announced before within ${some(median, 'day')}`]),
+			`${number(completed)} of ${some(all, 'announced exit')} ${be(completed)} completed`,
+			...(median === null ? [] : [`at a median of ${some(median, 'day')} after the announcement`]),
 		].join(', ') +
 		(all > completed ? `; ${number(all - completed)} ${be(all - completed)} still open` : ''),
 	subtitle:
@@ -18,8 +18,9 @@ export const en = {
 	label: (title: string, completed: number, open: number) =>
 		`${title}. ${some(completed, 'exit')} completed, ${number(open)} still open.`,
 	axis: 'days',
-	completed: (days: string) => `${days} days`,
-	open: (days: string) => `open, ${days} days`,
+	days: (days: string) => `${days} days`,
+	completed: (days: string) => days,
+	open: (days: string) => `open, ${days}`,
 	atOnce: 'on completion',
 	announced: (date: string) => `Announced ${date}`,
 	completedOn: (date: string) => `Completed ${date}`,
@@ -28,10 +29,12 @@ export const en = {
 	atOnceLong: 'First heard of when it was completed',
 	order: 'Order',
 	orders: { gap: 'Longest first', announced: 'Earliest announced first', name: 'Name' },
+	medianNote:
+		'The median is of completed exits that were announced before; it leaves out the open ones, which have already taken as long as their line.',
 	openNote: (date: string) =>
 		`An arrow means still open: no completion was on record by ${date}. A bar at the end means completed.`,
 	rangeNote:
-		'Where only the month or the year is known, the dashed part is the range of days that it can mean. The median uses the middle of each range.',
+		'Where only the month or the year is known, the dashed part is the range of days that it can mean. For the median a range counts with its middle.',
 	atOnceNote:
 		'A square without a line is an exit that was first disclosed when it was completed: there is no gap to measure, and it is not in the median.',
 	resumedNote:

@@ -14,8 +14,9 @@ export const ja: typeof en = {
 	label: (title, completed, open) =>
 		`${title}。完了${count(completed)}件、未完了${count(open)}件。`,
 	axis: '日数',
-	completed: (days) => `${days}日`,
-	open: (days) => `未完了 ${days}日`,
+	days: (days) => `${days}日`,
+	completed: (days) => days,
+	open: (days) => `未完了 ${days}`,
 	atOnce: '完了時に公表',
 	announced: (date) => `表明：${date}`,
 	completedOn: (date) => `完了：${date}`,
@@ -24,10 +25,12 @@ export const ja: typeof en = {
 	atOnceLong: '完了した時点で初めて公表',
 	order: '並び順',
 	orders: { gap: '期間の長い順', announced: '表明の早い順', name: '企業名' },
+	medianNote:
+		'中央値は、表明ののちに完了した撤退だけのものです。未完了のものは、線の長さの期間がすでに過ぎていますが、含めていません。',
 	openNote: (date) =>
 		`先端が矢印の線は未完了で、${date}までに完了の開示がないものです。先端に縦棒のある線は完了を示します。`,
 	rangeNote:
-		'年月または年しか分からない場合は、ありうる日数の幅を破線で示しています。中央値の計算には幅の中央の値を使っています。',
+		'年月または年しか分からない場合は、ありうる日数の幅を破線で示しています。中央値には幅の中央の値を使っています。',
 	atOnceNote:
 		'線のない四角は、完了した時点で初めて公表された撤退です。期間を測れないため、中央値には含めていません。',
 	resumedNote:
