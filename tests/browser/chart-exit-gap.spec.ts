@@ -5,13 +5,13 @@ const chart = '/en/charts/exit-gap';
 test('every exit is a line that leads to its company, in the chosen order', async ({ page }) => {
 	await page.goto(chart);
 	const lines = page.locator('.wide a.mark');
-	const names = await lines.locator('.name').allInnerTexts();
+	const names = await lines.locator('.name').allTextContents();
 	expect(names.length).toBeGreaterThan(15);
 	await expect(page.locator('details.table tbody tr')).toHaveCount(names.length);
 	await page.getByRole('link', { name: 'Name', exact: true }).click();
 	await expect(page).toHaveURL(/order=name/);
-	expect(await lines.locator('.name').allInnerTexts()).not.toEqual(names);
-	await lines.first().click();
+	await expect.poll(() => lines.locator('.name').allTextContents()).not.toEqual(names);
+	await lines.first().locator('.name').click();
 	await expect(page).toHaveURL(/\/en\/companies\/.+#/);
 });
 

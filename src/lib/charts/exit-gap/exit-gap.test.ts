@@ -135,6 +135,23 @@ describe('as a whole', () => {
 		expect(open?.cells).toMatchObject({ state: 'open', completed_on: null, days_most: 10 });
 	});
 
+	test('names who announced an exit and stands elsewhere since', () => {
+		const back = chartCompany('back', [
+			['2022-05-01', 'exit_announced'],
+			['2023-05-01', 'scaled_back'],
+		]);
+		const { notes } = answered('', { ...register, companies: [...register.companies, back] });
+		const said = notes.map(({ text }) => text).join(' ');
+		expect(said).toContain(
+			'stand elsewhere by their latest disclosure: Fictional back (Scaled back)',
+		);
+		expect(
+			answered('')
+				.notes.map(({ text }) => text)
+				.join(' '),
+		).not.toContain('elsewhere');
+	});
+
 	test('its drawing is plain values, without a number that is none', () => {
 		for (const day of [asOf, '2020-01-01'])
 			for (const given of [register, { ...register, companies: [] }]) {

@@ -1,5 +1,6 @@
 import { words } from '#lib/messages/charts/exit-gap/index.ts';
 import { defineChart } from '../definition.ts';
+import { nameOn } from '../shared/company-cells.ts';
 import { exitGaps, isExact, medianGap } from './data.ts';
 import { drawingOf } from './drawing.ts';
 import { headlineOf } from './headline.ts';
@@ -21,11 +22,17 @@ export const exitGap = defineChart({
 	notes(data, { speech }) {
 		const t = words[speech.language];
 		if (data.exits.length === 0) return [];
+		const elsewhere = data.exits
+			.filter(({ state, company }) => state === 'open' && company.status !== 'exit_announced')
+			.map(({ company }) =>
+				t.named(nameOn(company, speech), speech.word('status', company.status)),
+			);
 		return [
 			{ text: t.openNote(speech.date(data.asOf)) },
 			...(data.exits.some(({ gap }) => !isExact(gap)) ? [{ text: t.rangeNote }] : []),
 			...(data.exits.some(({ state }) => state === 'at_once') ? [{ text: t.atOnceNote }] : []),
 			...(medianGap(data) === null ? [] : [{ text: t.medianNote }]),
+			...(elsewhere.length > 0 ? [{ text: t.movedOnNote(speech.list(elsewhere)) }] : []),
 			{ text: t.resumedNote },
 		];
 	},

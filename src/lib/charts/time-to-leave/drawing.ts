@@ -84,7 +84,7 @@ export function drawingOf(data: TimeToLeave, frame: Frame, asked: Asked<State>) 
 								? ''
 								: letter
 							: fitted(single ? t.still[state.exit] : name, 180, 13),
-					end: frame.name === 'wide' || (single && textWidth(end, 13) < 26) ? end : '',
+					end: frame.name === 'wide' || (single && textWidth(end, 13) < 28) ? end : '',
 					remaining: rowsAddress(
 						{ name: 'time-to-leave', parameters },
 						groupOf(curve.code, 'remaining'),

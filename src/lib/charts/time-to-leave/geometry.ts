@@ -9,7 +9,7 @@ import { atRiskAt } from './survival.ts';
 
 /** Room around the plot, the least distance of two labels and months between two ticks. */
 const room = {
-	narrow: { left: 40, right: 26, top: 12, height: 220, gap: 15, months: 12 },
+	narrow: { left: 40, right: 36, top: 12, height: 220, gap: 15, months: 12 },
 	wide: { left: 48, right: 245, top: 12, height: 320, gap: 17, months: 6 },
 } as const;
 

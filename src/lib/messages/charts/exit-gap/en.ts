@@ -9,7 +9,7 @@ export const en = {
 	none: (date: string) => `By ${date}, none had announced an exit`,
 	headline: (all: number, completed: number, median: number | null) =>
 		[
-			`${number(completed)} of ${some(all, 'announced exit')} ${be(completed)} completed`,
+			`${number(completed)} of ${some(all, 'announced exit')} ${be(all === 1 ? 1 : completed)} completed`,
 			...(median === null ? [] : [`at a median of ${some(median, 'day')} after the announcement`]),
 		].join(', ') +
 		(all > completed ? `; ${number(all - completed)} ${be(all - completed)} still open` : ''),
@@ -37,9 +37,13 @@ export const en = {
 		'Where only the month or the year is known, the dashed part is the range of days that it can mean. For the median a range counts with its middle.',
 	atOnceNote:
 		'A square without a line is an exit that was first disclosed when it was completed: there is no gap to measure, and it is not in the median.',
+	movedOnNote: (names: string) =>
+		`Announced an exit and stand elsewhere by their latest disclosure: ${names}. Their exits count as open.`,
+	named: (name: string, status: string) => `${name} (${status})`,
 	resumedNote:
 		'Exits that were followed by a resumption are left out. A completed exit counts from the day on which it took effect, or else was announced; one announced only after it took effect has a gap of 0 days.',
 	state: 'State',
+	status: 'Status',
 	states: { open: 'Still open', completed: 'Completed', at_once: 'Disclosed on completion' },
 	announcedColumn: 'Announced',
 	completedColumn: 'Completed',

@@ -33,9 +33,13 @@ export const ja: typeof en = {
 		'年月または年しか分からない場合は、ありうる日数の幅を破線で示しています。中央値には幅の中央の値を使っています。',
 	atOnceNote:
 		'線のない四角は、完了した時点で初めて公表された撤退です。期間を測れないため、中央値には含めていません。',
+	movedOnNote: (names) =>
+		`撤退を表明したものの、直近の開示では別の状況にあるのは${names}です。撤退は未完了として数えています。`,
+	named: (name, status) => `${name}（${status}）`,
 	resumedNote:
 		'撤退後に事業を再開したものは除いています。完了は効力発生日、それが不明なら発表日とし、効力発生後に表明されたものは0日としています。',
-	state: '状態',
+	state: '撤退の段階',
+	status: '現在の状況',
 	states: { open: '未完了', completed: '完了', at_once: '完了時に公表' },
 	announcedColumn: '表明',
 	completedColumn: '完了',

@@ -18,15 +18,15 @@ export const en = {
 	},
 	stillThere: {
 		announced: (rest: number, all: number, after: number, groups: boolean) =>
-			`${months(after)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(rest)} announced no exit`,
+			`${months(after)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : rest)} announced no exit`,
 		completed: (rest: number, all: number, after: number, groups: boolean) =>
-			`${months(after)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(rest)} not completed an exit`,
+			`${months(after)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : rest)} not completed an exit`,
 	},
 	soFar: {
 		announced: (left: number, all: number, after: number, groups: boolean) =>
-			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(left)} announced an exit within ${months(after)} of the invasion`,
+			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : left)} announced an exit within ${months(after)} of the invasion`,
 		completed: (left: number, all: number, after: number, groups: boolean) =>
-			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(left)} completed an exit within ${months(after)} of the invasion`,
+			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : left)} completed an exit within ${months(after)} of the invasion`,
 	},
 	compared: {
 		announced: (after: number, most: string, least: string) =>
@@ -81,7 +81,7 @@ export const en = {
 	},
 	interval: (low: string, high: string) => `95% band ${low} to ${high}`,
 	howToRead: (date: string) =>
-		`Each step is a day on which companies left. Those that have not are followed up to ${date}; because all are followed to the same day, the curve is simply the share that had not left. An exit that was followed by a resumption does not count: that company is at risk until it leaves again.`,
+		`Each step is a day on which companies left. Those that have not are followed up to ${date}; because all are followed to the same day, the curve is simply the share that had not left. An exit counts whatever the status is now, unless a resumption followed: then the company is at risk until it leaves again.`,
 	bandNote:
 		'The band is Greenwood’s, on the log(−log) scale. It shows how far the share could lie off by chance if these companies were drawn from many more; with three curves or more it is in the table only.',
 	datesNote:
