@@ -7,6 +7,7 @@ import type { Frame } from '../frames.ts';
 import { nameOn } from '../shared/company-cells.ts';
 import { companiesAddress, companyAddress } from '../shared/links.ts';
 import { fitted, textWidth } from '../shared/text.ts';
+import { countsGroups } from '../shared/units.ts';
 import type { ChecklistData, CriterionCount } from './data.ts';
 import { matrixGeometry } from './geometry.ts';
 import { headlineOf } from './headline.ts';
@@ -41,7 +42,11 @@ export function drawingOf(data: ChecklistData, frame: Frame, asked: Asked<State>
 		const said = recorded
 			.filter((answer) => count.answers[answer] > 0)
 			.map((answer) => `${word('answer', answer)} ${number(count.answers[answer])}`);
-		return [questionOf(count.id), t.checkedOf(count.checked, count.asked), ...said].join('\n');
+		return [
+			questionOf(count.id),
+			t.checkedFor(count.checked, count.asked, countsGroups(question)),
+			...said,
+		].join('\n');
 	};
 	return {
 		width: frame.width,
@@ -61,7 +66,7 @@ export function drawingOf(data: ChecklistData, frame: Frame, asked: Asked<State>
 			const letter = sections.find((section) => id.startsWith(section)) ?? 'A';
 			const next = geometry.columns.slice(index + 1).find((column) => column.first)?.x;
 			const name = t.sections[letter];
-			const fits = x + textWidth(`${letter} ${name}`, 12) < (next ?? frame.width);
+			const fits = x + textWidth(`${letter} ${name}`, 11) < (next ?? frame.width);
 			return {
 				id,
 				digit: id.slice(1),

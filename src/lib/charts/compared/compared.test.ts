@@ -32,8 +32,8 @@ function survey(
 	};
 }
 const surveys = [
-	survey('Teikoku Databank', 'withdrawal', 27),
 	survey('Teikoku Databank', 'withdrawal', 99, { preferred: false }),
+	survey('Teikoku Databank', 'withdrawal', 27),
 	survey('Teikoku Databank', 'withdrawal', 28, { sourceUrl: 'https://example.com/again' }),
 	survey('JETRO', 'withdrawn_or_decided_share', 4, { asOf: '2023-01-31', population: 99 }),
 	...rowsNames.flatMap((name) =>

@@ -24,10 +24,22 @@ export interface PanelPlace<Panel> {
 	readonly plot: Plot;
 }
 
-/** Sizes in units of the frame; `value` is the room for words beside the marks. */
+/** Sizes in units of the frame: `label` and `value` are the room for words before and behind the marks of a panel. */
 const room = {
-	narrow: { columns: 1, gap: 0, label: 118, value: 84, height: 130 },
-	wide: { columns: 2, gap: 44, label: 150, value: 104, height: 150 },
+	narrow: {
+		columns: 1,
+		gap: 0,
+		height: 130,
+		series: { label: 36, value: 84 },
+		rows: { label: 134, value: 122 },
+	},
+	wide: {
+		columns: 2,
+		gap: 44,
+		height: 150,
+		series: { label: 36, value: 104 },
+		rows: { label: 150, value: 118 },
+	},
 } as const;
 export const titleSize = 14;
 export const textSize = 12;
@@ -43,8 +55,11 @@ export function panelPlaces<Panel extends SeriesPanel | RowsPanel>(
 	textOf: (panel: Panel) => PanelText,
 	frame: Frame,
 ): { places: PanelPlace<Panel>[]; height: number } {
-	const { columns, gap, label, value, height } = room[frame.name];
+	const size = room[frame.name];
+	const { columns, gap, height } = size;
 	const width = (frame.width - gap * (columns - 1)) / columns;
+	// A text is as wide as its letters happen to be; a little room keeps it inside.
+	const textWidth = width * 0.97;
 	const places: PanelPlace<Panel>[] = [];
 	let y = 6;
 	for (let start = 0; start < panels.length; start += columns) {
@@ -52,9 +67,9 @@ export function panelPlaces<Panel extends SeriesPanel | RowsPanel>(
 			const { title, definitions, difference } = textOf(panel);
 			return {
 				panel,
-				title: wrapped(title, width, titleSize),
-				definitions: definitions.flatMap((text) => wrapped(text, width, textSize)),
-				difference: wrapped(difference, width, textSize),
+				title: wrapped(title, textWidth, titleSize),
+				definitions: definitions.flatMap((text) => wrapped(text, textWidth, textSize)),
+				difference: wrapped(difference, textWidth, textSize),
 			};
 		});
 		const header = Math.max(
@@ -76,8 +91,8 @@ export function panelPlaces<Panel extends SeriesPanel | RowsPanel>(
 				y,
 				width,
 				plot: {
-					left: x + (one.panel.kind === 'series' ? 36 : label),
-					right: x + width - value,
+					left: x + size[one.panel.kind].label,
+					right: x + width - size[one.panel.kind].value,
 					top,
 					bottom,
 				},

@@ -65,6 +65,18 @@ describe('what was disclosed of an exit', () => {
 		expect(disclosed?.buyback.map(({ value }) => value)).toEqual([0]);
 	});
 
+	test('counts what was said in the month of the announcement, where the day is not known', () => {
+		const sameMonth = {
+			...full,
+			exitAnnouncedOn: '2023-02-08',
+			history: full.history.map((event) =>
+				event.eventId === 'full-1' ? { ...event, announcedOn: '2023-02' } : event,
+			),
+		};
+		const [group] = dataOf({ companies: [sameMonth] }, { order: 'date' }).groups;
+		expect(group?.exits[0]?.disclosed.loss.map(({ value }) => value)).toEqual([12.5, 110.5]);
+	});
+
 	test('is neither a price withheld, nor a “no”, nor what the state seized', () => {
 		const { known } = exits.find(({ company }) => company.slug === 'silent') ?? {};
 		expect(known).toBe(0);

@@ -72,6 +72,20 @@ describe('the silence of companies', () => {
 			{ numRuns: 30 },
 		);
 	});
+
+	test.each(Object.values(frames))(
+		'piles up many without a statement in their place ($name)',
+		(frame) => {
+			const many = Array.from({ length: 60 }, (_, index) => company(`c${String(index)}`, null));
+			const { rows, never, radius } = silenceGeometry(dataOf({ companies: many }), frame);
+			const dots = rows.flatMap((row) => row.dots.map((dot) => ({ ...dot, row })));
+			for (const [index, { x, y, row }] of dots.entries()) {
+				expect(x >= never.left && x <= never.right && y > row.top && y < row.bottom).toBe(true);
+				for (const other of dots.slice(0, index))
+					expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThanOrEqual(2 * radius);
+			}
+		},
+	);
 });
 
 describe('what it says', () => {

@@ -20,6 +20,8 @@ export const en = {
 	continued: (heading: string) => `${heading} (continued)`,
 	checkedOf: (checked: number, asked: number) =>
 		`${number(checked)} of ${number(asked)} ${asked === 1 ? 'question' : 'questions'} checked`,
+	checkedFor: (checked: number, asked: number, groups: boolean) =>
+		`Checked for ${number(checked)} of ${counted(asked, groups)}`,
 	checkedColumn: 'Checked',
 	askedColumn: 'Questions',
 	sections: {

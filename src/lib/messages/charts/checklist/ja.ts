@@ -14,6 +14,8 @@ export const ja: typeof en = {
 	all: 'すべて',
 	continued: (heading) => `${heading}（続き）`,
 	checkedOf: (checked, asked) => `${number(asked)}問のうち${number(checked)}問を確認済み`,
+	checkedFor: (checked, asked, groups) =>
+		`${counted(asked, groups)}のうち${counted(checked, groups)}で確認済み`,
 	checkedColumn: '確認済み',
 	askedColumn: '質問数',
 	sections: { A: '開示', B: '人権DD', C: '継続・停止', D: '責任ある撤退', E: '救済', F: '範囲' },
