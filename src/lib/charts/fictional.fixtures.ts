@@ -4,6 +4,9 @@ import type { ChartCompany, ChartEvent, ChartRegister } from '#lib/domain/charts
 import { addDays, firstDay, type Day, type PartialDate } from '#lib/domain/dates.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import { groupOf, recordedStatuses } from '#lib/domain/status.ts';
+import type { Language } from '#lib/domain/terms.ts';
+import { speechOf } from '#lib/messages/speech.ts';
+import type { Chart, ChartAnswer } from './definition.ts';
 
 /** The day on which the fictional companies of chart tests are looked at. */
 export const asOf: Day = '2026-11-20';
@@ -103,3 +106,15 @@ export const anyRegister: fc.Arbitrary<ChartRegister> = fc
 		surveys: [],
 		context: [],
 	}));
+
+/** What a chart answers about fictional companies, asked as its address asks it. */
+export function answerOf(
+	chart: Chart,
+	search: string,
+	register: ChartRegister,
+	{ question = plainQuestion, language = 'en' }: { question?: Question; language?: Language } = {},
+): ChartAnswer {
+	const read = chart.read(new URLSearchParams(search), asOf);
+	if (!('answer' in read)) throw new Error(JSON.stringify(read.problems));
+	return read.answer({ register, question, speech: speechOf(language) });
+}

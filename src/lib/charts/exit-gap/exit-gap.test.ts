@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { speechOf } from '#lib/messages/speech.ts';
-import { anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
+import { anyRegister, asOf, chartCompany, plainQuestion, answerOf } from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
 import { exitGaps, gapBetween, isExact, medianGap } from './data.ts';
 import { gapGeometry } from './geometry.ts';
@@ -91,15 +90,8 @@ describe('the picture', () => {
 	);
 });
 
-const answered = (search: string, given = register, day = asOf, language: 'en' | 'ja' = 'en') => {
-	const read = chart.read(new URLSearchParams(search), asOf);
-	if (!('answer' in read)) throw new Error(JSON.stringify(read.problems));
-	return read.answer({
-		register: given,
-		question: { ...plainQuestion, asOf: day },
-		speech: speechOf(language),
-	});
-};
+const answered = (search: string, given = register, day = asOf, language: 'en' | 'ja' = 'en') =>
+	answerOf(chart, search, given, { question: { ...plainQuestion, asOf: day }, language });
 
 describe('as a whole', () => {
 	test('says how many are completed, how long that took, and how many are open', () => {

@@ -3,8 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { statusOn } from '#lib/domain/charts.ts';
 import { scaleOrder } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
-import { speechOf } from '#lib/messages/speech.ts';
-import { anyDay, anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
+import {
+	anyDay,
+	anyRegister,
+	asOf,
+	chartCompany,
+	plainQuestion,
+	answerOf,
+} from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
 import { byDirection, daysOf, directionOf, eventOn, flowsOf } from './data.ts';
 import { flowGeometry } from './geometry.ts';
@@ -102,6 +108,13 @@ describe('flows', () => {
 	});
 });
 
+/** Where a band meets its bars, read from its path. */
+function endsOf(path: string) {
+	const numbers = [...path.matchAll(/[\d.]+/g)].map(Number);
+	const at = (index: number): number => numbers[index] ?? NaN;
+	return { from: { top: at(1), bottom: at(14) }, to: { top: at(7), bottom: at(8) } };
+}
+
 describe('the picture', () => {
 	test.each(['narrow', 'wide'] as const)(
 		'gives every company the same height, fills each bar, and keeps words apart (%s)',
@@ -128,6 +141,17 @@ describe('the picture', () => {
 							expect(y - (numbers[index - 1] ?? -100)).toBeGreaterThan(12.9);
 					}
 					expect(JSON.stringify(bands)).not.toMatch(/NaN|null/);
+					for (const end of ['from', 'to'] as const)
+						for (const { status, y, height } of bars[end]) {
+							const met = bands
+								.filter(({ index }) => data.flows[index]?.[end] === status)
+								.map(({ path }) => endsOf(path)[end])
+								.toSorted((a, b) => a.top - b.top);
+							// One band after the other, from the top of the bar to its bottom.
+							for (const [index, { top }] of met.entries())
+								expect(top).toBeCloseTo(met[index - 1]?.bottom ?? y, 0);
+							expect(met.at(-1)?.bottom).toBeCloseTo(y + height, 0);
+						}
 					expect(bottom).toBeLessThan(700);
 				}),
 				{ numRuns: 30 },
@@ -136,15 +160,8 @@ describe('the picture', () => {
 	);
 });
 
-const answered = (search: string, given = register, day = asOf, language: 'en' | 'ja' = 'en') => {
-	const read = chart.read(new URLSearchParams(search), asOf);
-	if (!('answer' in read)) throw new Error(JSON.stringify(read.problems));
-	return read.answer({
-		register: given,
-		question: { ...plainQuestion, asOf: day },
-		speech: speechOf(language),
-	});
-};
+const answered = (search: string, given = register, day = asOf, language: 'en' | 'ja' = 'en') =>
+	answerOf(chart, search, given, { question: { ...plainQuestion, asOf: day }, language });
 
 describe('as a whole', () => {
 	test('says how many moved which way', () => {

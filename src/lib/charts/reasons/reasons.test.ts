@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codesOf } from '#lib/domain/terms.ts';
-import { speechOf } from '#lib/messages/speech.ts';
-import { anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
+import { anyRegister, asOf, chartCompany, plainQuestion, answerOf } from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
 import { halfOf, halvesUpTo, reasonsIn } from './data.ts';
 import { gridGeometry } from './geometry.ts';
@@ -41,6 +40,25 @@ describe('reasons', () => {
 			['suspended', 3],
 			['exit_announced', 0],
 			['exited', 1],
+		]);
+	});
+
+	test('that were not stated come last, however many they are', () => {
+		const companies = [
+			chartCompany('a', [
+				['2022-03-04', 'suspended'],
+				['2022-03-05', 'suspended'],
+				['2022-03-06', 'suspended', { reasons: ['safety'] }],
+				['2022-03-07', 'suspended', { reasons: ['payment'] }],
+				['2022-03-08', 'suspended', { reasons: ['payment'] }],
+				['2022-03-09', 'suspended'],
+			]),
+		];
+		const { rows } = reasonsIn({ companies }, { view: 'status' }, asOf);
+		expect(rows.map(({ reason, total }) => [reason, total])).toEqual([
+			['payment', 2],
+			['safety', 1],
+			['not_stated', 3],
 		]);
 	});
 
@@ -92,11 +110,7 @@ const answered = (
 	given = register,
 	question = plainQuestion,
 	language: 'en' | 'ja' = 'en',
-) => {
-	const read = chart.read(new URLSearchParams(search), asOf);
-	if (!('answer' in read)) throw new Error(JSON.stringify(read.problems));
-	return read.answer({ register: given, question, speech: speechOf(language) });
-};
+) => answerOf(chart, search, given, { question, language });
 
 describe('as a whole', () => {
 	test('says how many gave no reason, and which was named most', () => {

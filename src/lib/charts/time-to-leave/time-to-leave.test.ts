@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChartCompany } from '#lib/domain/charts.ts';
-import { speechOf } from '#lib/messages/speech.ts';
-import { anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
+import { anyRegister, asOf, chartCompany, plainQuestion, answerOf } from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
 import { timeToLeave as dataOf } from './data.ts';
 import { curveGeometry } from './geometry.ts';
@@ -147,15 +146,8 @@ describe('the curves', () => {
 	});
 });
 
-const answered = (search: string, given = register, day = asOf, language: 'en' | 'ja' = 'en') => {
-	const read = chart.read(new URLSearchParams(search), asOf);
-	if (!('answer' in read)) throw new Error(JSON.stringify(read.problems));
-	return read.answer({
-		register: given,
-		question: { ...plainQuestion, asOf: day },
-		speech: speechOf(language),
-	});
-};
+const answered = (search: string, given = register, day = asOf, language: 'en' | 'ja' = 'en') =>
+	answerOf(chart, search, given, { question: { ...plainQuestion, asOf: day }, language });
 
 describe('as a whole', () => {
 	test('says how long it took half, or how many are still there, or which left most', () => {
