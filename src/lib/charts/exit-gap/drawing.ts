@@ -57,7 +57,14 @@ function gapText({ state, gap }: ExitGap, frame: Frame, { speech }: Asked<State>
 	const t = words[speech.language];
 	if (state === 'at_once') return t.atOnce;
 	const days = daysText(gap, speech);
-	return t[state](frame.name === 'narrow' ? days : t.days(days));
+	const text = frame.name === 'narrow' ? days : t.days(days);
+	return state === 'open' ? t.open(text) : text;
+}
+
+/** How it stands with an exit, as a sentence. */
+function longText(state: ExitGap['state'], days: string, t: (typeof words)['en']): string {
+	if (state === 'at_once') return t.atOnceLong;
+	return state === 'open' ? t.openLong(days) : t.completedLong(days);
 }
 
 function titleOf(
@@ -71,6 +78,6 @@ function titleOf(
 		name,
 		...(state === 'at_once' ? [] : [t.announced(date(announcedOn))]),
 		...(completedOn ? [t.completedOn(date(completedOn))] : []),
-		state === 'at_once' ? t.atOnceLong : t[`${state}Long`](daysText(gap, speech)),
+		longText(state, daysText(gap, speech), t),
 	].join('\n');
 }

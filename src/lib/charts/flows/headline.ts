@@ -23,12 +23,16 @@ export function headlineOf(
 	if (data.total === 1 && flow && company)
 		return t.oneMoved(
 			speech.language === 'ja' ? company.nameJa : company.nameEn,
-			{ from: date(data.from), to: date(data.to) },
-			{ from: speech.word('status', flow.from), to: speech.word('status', flow.to) },
+			date(data.from),
+			date(data.to),
+			speech.word('status', flow.from),
+			speech.word('status', flow.to),
 		);
 	return t.headline(
-		{ ...counts, total: data.total },
-		{ from: date(data.from), to: date(data.to) },
-		groups,
+		t.movedOf(counts.onward, data.total, groups),
+		t.some(counts.back, groups),
+		counts.first > 0 ? t.some(counts.first, groups) : '',
+		date(data.from),
+		date(data.to),
 	);
 }

@@ -19,7 +19,6 @@ export const en = {
 		`${title}. ${some(completed, 'exit')} completed, ${number(open)} still open.`,
 	axis: 'days',
 	days: (days: string) => `${days} days`,
-	completed: (days: string) => days,
 	open: (days: string) => `open, ${days}`,
 	atOnce: 'on completion',
 	announced: (date: string) => `Announced ${date}`,

@@ -15,7 +15,6 @@ export const ja: typeof en = {
 		`${title}。完了${count(completed)}件、未完了${count(open)}件。`,
 	axis: '日数',
 	days: (days) => `${days}日`,
-	completed: (days) => days,
 	open: (days) => `未完了 ${days}`,
 	atOnce: '完了時に公表',
 	announced: (date) => `表明：${date}`,

@@ -2,32 +2,22 @@ import { counted } from '../en.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
 
-interface Moved {
-	readonly total: number;
-	readonly onward: number;
-	readonly back: number;
-	readonly first: number;
-}
-
 export const en = {
 	title: 'Flows',
-	headline: (
-		{ total, onward, back, first }: Moved,
-		{ from, to }: { from: string; to: string },
-		groups: boolean,
-	) =>
+	headline: (moved: string, back: string, first: string, from: string, to: string) =>
 		[
-			`Between ${from} and ${to}, ${number(onward)} of ${counted(total, groups)} moved towards an exit`,
-			`${number(back)} back towards staying`,
-			...(first > 0 ? [`${number(first)} made a first disclosure`] : []),
+			`Between ${from} and ${to}, ${moved} moved towards an exit`,
+			`${back} back towards staying`,
+			...(first ? [`${first} made a first disclosure`] : []),
 		]
 			.join(', ')
 			.replace(/, (?=[^,]*$)/, ' and '),
-	oneMoved: (
-		name: string,
-		{ from, to }: { from: string; to: string },
-		status: { from: string; to: string },
-	) => `Between ${from} and ${to}, ${name} moved from “${status.from}” to “${status.to}”`,
+	movedOf: (moved: number, total: number, groups: boolean) =>
+		`${number(moved)} of ${counted(total, groups)}`,
+	/** A number of those moved; what they are has been said before. */
+	some: (...[count]: [count: number, groups: boolean]) => number(count),
+	oneMoved: (name: string, from: string, to: string, before: string, after: string) =>
+		`Between ${from} and ${to}, ${name} moved from “${before}” to “${after}”`,
 	noneMoved: (total: number, from: string, to: string, groups: boolean) =>
 		`Between ${from} and ${to}, ${total === 1 ? `the one ${groups ? 'group' : 'company'} counted stayed where it was` : `none of ${counted(total, groups)} moved`}`,
 	tooEarly: (date: string) => `Our records begin on ${date}: nothing had moved before`,

@@ -5,14 +5,16 @@ const count = (value: number): string => value.toLocaleString('ja');
 
 export const ja: typeof en = {
 	title: '状況の移り変わり',
-	headline: ({ total, onward, back, first }, { from, to }, groups) =>
+	headline: (moved, back, first, from, to) =>
 		[
-			`${from}から${to}までに、${counted(total, groups)}のうち${counted(onward, groups)}が撤退の方向へ`,
-			`${counted(back, groups)}が継続の方向へ移り`,
-			first > 0 ? `${counted(first, groups)}が初めて開示` : `ほかは変わらず`,
+			`${from}から${to}までに、${moved}が撤退の方向へ`,
+			`${back}が継続の方向へ移り`,
+			first ? `${first}が初めて開示` : `ほかは変わらず`,
 		].join('、'),
-	oneMoved: (name, { from, to }, status) =>
-		`${from}から${to}までに、${name}は「${status.from}」から「${status.to}」に移った`,
+	movedOf: (moved, total, groups) => `${counted(total, groups)}のうち${counted(moved, groups)}`,
+	some: (value, groups) => counted(value, groups),
+	oneMoved: (name, from, to, before, after) =>
+		`${from}から${to}までに、${name}は「${before}」から「${after}」に移った`,
 	noneMoved: (total, from, to, groups) =>
 		`${from}から${to}までに、${counted(total, groups)}の状況は変わっていない`,
 	tooEarly: (date) => `登録は${date}から。それ以前の動きは記録していない`,
