@@ -33,6 +33,8 @@ describe('a new person', () => {
 		[{ email: 'b@desk.example', name: 'x'.repeat(81) }, 'name'],
 		[{ email: 'desk.example', name: 'B' }, 'email'],
 		[{ email: '', name: 'B' }, 'email'],
+		[{ email: 'b\u0000@desk.example', name: 'B' }, 'email'],
+		[{ email: 'b@desk.example', name: 'B\u0000' }, 'name'],
 		[{ email: 'b@desk.example', name: 'B', password: 'fourteen chars' }, 'password'],
 		[{ email: 'b@desk.example', name: 'B', password: 'x'.repeat(201) }, 'password'],
 	])('%j is refused: %s', async (more, refused) => {
@@ -57,6 +59,11 @@ describe('a new person', () => {
 		for (const one of made) expect(one).toMatch(/^([a-z2-9]{4}-){4}[a-z2-9]{4}$/);
 		expect((await findPerson(store.db, '0@desk.example'))?.name).toBe('星野 葵');
 	});
+});
+
+test('nobody has an address that no address can be', async () => {
+	for (const email of ['', 'nobody@desk.example', 'aoi@desk.example\u0000'])
+		expect(await findPerson(store.db, email)).toBeUndefined();
 });
 
 test('web servers that start at once share one key', async () => {

@@ -116,6 +116,7 @@ describe('session fixation', () => {
 describe('guessing', () => {
 	test('an unknown address, a wrong password and a disabled person are answered alike, in like time', async () => {
 		await register.disablePerson(store.db, await idOf('ren@desk.example'), new Date());
+		expect((await tryToSignIn({ email: `${email}\u0000` })).outcome).toBe('refused');
 		const cases = {
 			unknown: { email: 'nobody@desk.example' },
 			wrong: { password: `${password}!` },

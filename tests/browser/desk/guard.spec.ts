@@ -149,3 +149,20 @@ test('nothing is done that another site sends in a reviewer’s name', async () 
 	expect((await admin.get('/desk/account', { maxRedirects: 0 })).status()).toBe(200);
 	await admin.dispose();
 });
+
+test('what is no form is refused as such, whatever it says of itself', async () => {
+	const stranger = await browserOf('stranger');
+	for (const to of ['/desk/sign-in', '/desk/sign-in/code', '/desk/language'])
+		for (const [type, data] of [
+			['multipart/form-data; boundary=x', 'no parts'],
+			['multipart/form-data', ''],
+			['application/json', '{}'],
+			['application/x-www-form-urlencoded', '%E0%A4%A=%'],
+			['text/plain', 'email'],
+		] as const) {
+			const headers = { origin: site(), 'content-type': type, accept: 'text/html' };
+			const answer = await stranger.post(to, { data, headers, maxRedirects: 0 });
+			expect([to, type, answer.status() < 500]).toEqual([to, type, true]);
+		}
+	await stranger.dispose();
+});

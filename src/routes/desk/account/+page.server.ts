@@ -14,6 +14,7 @@ import { passwordLength } from '#lib/server/desk/sign-in/password.ts';
 import { isPassword, signOutEverywhere } from '#lib/server/desk/sign-in/people.ts';
 import { signOut } from '#lib/server/desk/sign-in/session.ts';
 import { qrPath } from '#lib/server/desk/sign-in/qr.ts';
+import { formOf } from '../../form-data.ts';
 import { attemptedIn } from '../attempted.ts';
 import { textOf } from '../forms.ts';
 import { signedInHere } from '../who.ts';
@@ -37,7 +38,7 @@ async function asked(event: RequestEvent) {
 	return {
 		person,
 		desk: await currentDesk(event.url.origin),
-		form: await event.request.formData(),
+		form: await formOf(event.request),
 		attempted: attemptedIn(event),
 	};
 }

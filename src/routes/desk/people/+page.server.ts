@@ -10,6 +10,7 @@ import {
 	nameFrom,
 	resetPerson,
 } from '#lib/server/desk/sign-in/people.ts';
+import { formOf } from '../../form-data.ts';
 import { textOf } from '../forms.ts';
 import { signedInHere } from '../who.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,7 +28,7 @@ async function other(
 	act: (db: Database, person: string) => Promise<Done>,
 ) {
 	const { db } = await currentDesk(url.origin);
-	const person = await findPerson(db, textOf(await request.formData(), 'email'));
+	const person = await findPerson(db, textOf(await formOf(request), 'email'));
 	if (!person) return fail(400, { said: 'nobody' as const });
 	if (person.id === signedInHere(locals).person.id) return fail(400, { said: 'yourself' as const });
 	return { name: person.name, ...(await act(db, person.id)) };
@@ -36,7 +37,7 @@ async function other(
 export const actions: Actions = {
 	add: async ({ request, url }) => {
 		const { db } = await currentDesk(url.origin);
-		const form = await request.formData();
+		const form = await formOf(request);
 		const email = textOf(form, 'email');
 		const name = textOf(form, 'name') || nameFrom(email);
 		const role = textOf(form, 'role') === 'admin' ? 'admin' : 'reviewer';

@@ -4,6 +4,7 @@ import { limits } from '#lib/server/desk/sign-in/attempts.ts';
 import { passOnCookies } from '#lib/server/desk/sign-in/cookies.ts';
 import { currentDesk } from '#lib/server/desk/sign-in/current.ts';
 import { signIn } from '#lib/server/desk/sign-in/session.ts';
+import { formOf } from '../../form-data.ts';
 import { attemptedIn } from '../attempted.ts';
 import { textOf } from '../forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { request, url, cookies } = event;
-		const form = await request.formData();
+		const form = await formOf(request);
 		const email = textOf(form, 'email').slice(0, 200);
 		const attempted = attemptedIn(event);
 		const { outcome, headers } = await signIn(

@@ -34,9 +34,12 @@ export type Refusal = 'email' | 'email-taken' | 'name' | 'name-taken' | 'passwor
 /** The name in the log where none is given: what stands before the @. */
 export const nameFrom = (email: string): string => email.split('@')[0] ?? '';
 
+/** No database text holds a NUL, and no name or address any other control character. */
+const isPlain = (text: string): boolean => !/\p{Cc}/u.test(text);
 const isEmail = (text: string): boolean =>
-	text.length <= 200 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
-const isName = (text: string): boolean => text.length > 0 && [...text].length <= 80;
+	text.length <= 200 && isPlain(text) && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+const isName = (text: string): boolean =>
+	text.length > 0 && [...text].length <= 80 && isPlain(text);
 
 /** Whether a password is long enough and not too long. */
 export const isPassword = (text: string): boolean =>
@@ -104,6 +107,7 @@ export async function listPeople(db: Database): Promise<Member[]> {
 
 /** Somebody by their address. */
 export async function findPerson(db: Database, email: string): Promise<Person | undefined> {
+	if (!isPlain(email)) return undefined;
 	const [found] = await db
 		.select({ id: people.id, name: people.name, email: people.email, role: people.role })
 		.from(people)
