@@ -1,5 +1,6 @@
 import type { Claim } from './claims.ts';
 import type { Confidence } from './finding.ts';
+import { isPlainStatement, isSilent } from './plain-statement.ts';
 import type { Position } from './statuses.ts';
 import type { Standing } from './supersession.ts';
 
@@ -27,6 +28,8 @@ const isLeftOpen = ({ act, said, things }: Claim): boolean =>
 /** What else stands in the text. */
 export interface Surroundings {
 	readonly namesRussia: boolean;
+	/** The text, folded; in English in lower case. */
+	readonly text: string;
 	/** Whether somebody else's business in Russia is told of too. */
 	readonly tellsOfOthers: boolean;
 }
@@ -55,17 +58,17 @@ const isPlain = ({ status }: Standing, positions: readonly Position[]): boolean 
 
 /**
  * How much a finding may be trusted. `high` only where the company itself says it of its own business in Russia, named
- * in that sentence, without a hedge and with nothing in the text that speaks against it.
+ * in that sentence, in the usual words, without a hedge and with nothing in a short text that could limit or outdate it.
  */
 export function confidenceOf(
 	standing: Standing,
 	positions: readonly Position[],
 	claims: readonly Claim[],
-	{ namesRussia, tellsOfOthers }: Surroundings,
+	{ namesRussia, text, tellsOfOthers }: Surroundings,
 ): Confidence {
 	const { status, support, conflict, rule } = standing;
 	if (status === null)
-		return claims.length === 0 && !namesRussia
+		return claims.length === 0 && !namesRussia && isSilent(text)
 			? 'high'
 			: claims.some(({ said }) => said !== 'asked')
 				? 'low'
@@ -84,5 +87,5 @@ export function confidenceOf(
 	if (hedged || inferred || goesOnBeside || tellsOfOthers) return 'medium';
 	if (isContested(standing, positions) || !isPlain(standing, positions)) return 'medium';
 	if (claim.act === 'restart_unknown') return 'low';
-	return 'high';
+	return isPlainStatement(status, claim, text) ? 'high' : 'medium';
 }

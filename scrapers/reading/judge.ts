@@ -120,6 +120,7 @@ export function judge(
 		exit_denied: denial !== undefined,
 		attribution: speaker,
 		confidence: confidenceOf(standing, positions, claims, {
+			text: hand.tongue === 'ja' ? hand.folded.plain : hand.folded.lower,
 			namesRussia: hand.mentions.some(({ place }) => place === 'RU'),
 			tellsOfOthers: found.some(({ place, subject }) => place === 'RU' && subject === 'other'),
 		}),

@@ -74,7 +74,7 @@ describe.each(parts)('reading the %s part of the labelled disclosures', (name, d
 
 	test('is right where it says that it is sure, and shows where it read it', () => {
 		expect(all.high.precision).toBeGreaterThanOrEqual(floor.high);
-		expect(all.high.count).toBeGreaterThan(documents.length / 10);
+		expect(all.high.count).toBeGreaterThan(documents.length / 20);
 		expect(all.evidence).toBeGreaterThanOrEqual(floor.evidence);
 	});
 
