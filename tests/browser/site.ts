@@ -35,7 +35,13 @@ interface SitePage {
 
 /** Pages of every kind. */
 export const pages: Readonly<Record<string, SitePage>> = {
-	overview: { path: '', status: 200, title: (t) => t.overview.title, thorough: true },
+	overview: {
+		path: '',
+		status: 200,
+		title: (t) => t.overview.title,
+		thorough: true,
+		scripted: true,
+	},
 	companies: {
 		path: '/companies?per=20',
 		status: 200,
@@ -109,6 +115,7 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		path: '?as_of=2023-03-01&known_at=2026-11-20',
 		status: 200,
 		title: (t) => t.overview.title,
+		scripted: true,
 	},
 	'before the register': {
 		path: '/companies?known_at=2022-03-01&per=20',

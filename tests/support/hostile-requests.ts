@@ -139,6 +139,7 @@ const routes = [
 		'/en/charts/status-over-time',
 		'/ja/charts/status-over-time.csv',
 		'/ja/charts/nix',
+		'/en/suggestions.json',
 	],
 	...['/en/companies/toyota', '/ja/companies/jatco', '/en/method', '/ja/data', '/en/nix'],
 	...['/en/changes', '/ja/changes'],

@@ -1,6 +1,7 @@
 import type { ProblemCode, SourceKindName } from '#lib/domain/collecting.ts';
 import { changes } from './changes/en.ts';
 import { charts } from './charts/en.ts';
+import { error, siteName } from './error/en.ts';
 import { signIn } from './sign-in/en.ts';
 
 /** English words of every page. `<name>…</name>` in a message marks a link that the page supplies. */
@@ -10,7 +11,7 @@ const some = (count: number, one: string, many: string): string =>
 
 export const en = {
 	site: {
-		name: 'Tettai',
+		name: siteName,
 		description:
 			'What Japanese companies disclosed about their business in Russia since February 2022: who stays, who suspended, who left. Every claim with its source and date.',
 		skip: 'Skip to content',
@@ -49,6 +50,16 @@ export const en = {
 			`The register’s first records date from ${first}. It held nothing before then, so every company is shown as “No disclosure found”.`,
 	},
 	overview: {
+		find: 'Find a company',
+		findHint: 'Name, Japanese reading or securities code',
+		questions: [
+			'Have they left?',
+			'Who stays, and why?',
+			'Did they check on human rights?',
+			'Did they leave responsibly?',
+		],
+		updated: (date: string) => `Last changed on <changes>${date}</changes>.`,
+		more: 'More on this',
 		title: 'Who left, who stays',
 		headline: (left: number, all: number) =>
 			`<left>${String(left)}</left> of <all>${String(all)}</all> Japanese groups with operations in Russia ${left === 1 ? 'has' : 'have'} announced or completed an exit`,
@@ -97,6 +108,8 @@ export const en = {
 	},
 	charts,
 	list: {
+		copy: 'Copy',
+		copied: 'Copied',
 		filters: 'Filters',
 		showFilters: 'Filter and sort',
 		clear: 'Clear all filters',
@@ -463,19 +476,7 @@ export const en = {
 		licenceText: 'CC BY 4.0, Tettai',
 		rows: 'Rows',
 	},
-	error: {
-		notFound: 'This page does not exist',
-		notFoundText:
-			'The address may be mistyped, or the company may have another name on the register.',
-		badQuestion: 'This address contains a value that is not allowed',
-		badQuestionText: 'No other value was put in its place. Please correct these parameters:',
-		allowed: 'Allowed values',
-		failed: 'Something went wrong on our side',
-		failedText: 'The error has been logged. Please try again in a moment.',
-		method: 'This address does not accept this kind of request',
-		back: 'To the overview',
-		searchInstead: 'Search the companies',
-	},
+	error,
 	signIn,
 };
 

@@ -1,6 +1,7 @@
 import { changes } from './changes/ja.ts';
 import { charts } from './charts/ja.ts';
 import type { Messages } from './en.ts';
+import { error, siteName } from './error/ja.ts';
 import { signIn } from './sign-in/ja.ts';
 
 const count = (value: number): string => value.toLocaleString('ja');
@@ -11,7 +12,7 @@ const groups = (value: number): string => `${count(value)}グループ`;
 /** 日本語の文言。`<name>…</name>` はページが付けるリンクを示す。 */
 export const ja: Messages = {
 	site: {
-		name: 'Tettai 撤退',
+		name: siteName,
 		description:
 			'日本企業が2022年2月以降、ロシア事業について開示した内容の公開登録簿。継続、停止、撤退の状況を、出典と日付を付けて記録する。',
 		skip: '本文へ',
@@ -49,6 +50,16 @@ export const ja: Messages = {
 			`登録簿の記録は${first}に始まります。それより前は登録内容がないため、すべての企業を「開示なし」と表示しています。`,
 	},
 	overview: {
+		find: '企業を探す',
+		findHint: '社名・読み・証券コード',
+		questions: [
+			'どれだけの企業が撤退したか',
+			'どの企業が残り、どんな理由を示したか',
+			'人権について確認したか',
+			'責任ある撤退だったか',
+		],
+		updated: (date) => `最終更新：<changes>${date}</changes>。`,
+		more: '関連する図表',
 		title: 'ロシアから撤退した企業、続ける企業',
 		headline: (left, all) =>
 			`ロシアに拠点があった日本企業<all>${groups(all)}</all>中、<left>${groups(left)}</left>が撤退を表明または完了`,
@@ -97,6 +108,8 @@ export const ja: Messages = {
 	},
 	charts,
 	list: {
+		copy: 'コピー',
+		copied: 'コピーしました',
 		filters: '絞り込み',
 		showFilters: '絞り込み・並べ替え',
 		clear: '条件をすべて解除',
@@ -463,17 +476,6 @@ export const ja: Messages = {
 		licenceText: 'CC BY 4.0、Tettai',
 		rows: '行数',
 	},
-	error: {
-		notFound: 'ページが見つかりません',
-		notFoundText: 'URLに誤りがあるか、企業が別の名称で登録されている可能性があります。',
-		badQuestion: '指定できない値がURLに含まれています',
-		badQuestionText: '別の値に置き換えた表示はしていません。次のパラメーターの値を直してください。',
-		allowed: '指定できる値',
-		failed: 'サイトの不具合で表示できません',
-		failedText: '不具合を記録しました。しばらくしてからもう一度お試しください。',
-		method: 'この方法ではアクセスできません',
-		back: '概況へ',
-		searchInstead: '企業を探す',
-	},
+	error,
 	signIn,
 };

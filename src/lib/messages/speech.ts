@@ -26,11 +26,16 @@ export interface Speech {
 	readonly languageName: (code: string) => string;
 }
 
-/** The speech of a language. */
+/** The speech of a language, for where both catalogues are at hand: everywhere but in a browser. */
 export function speechOf(language: Language): Speech {
+	return speechWith(language, messagesFor(language));
+}
+
+/** The speech of a language with its messages: a browser has loaded one catalogue only. */
+export function speechWith(language: Language, t: Messages): Speech {
 	return {
 		language,
-		t: messagesFor(language),
+		t,
 		word: (vocabulary, code) => wordFor(vocabulary, code, language),
 		date: (date) => dateText(date, language),
 		time: (instant) => timeText(instant, language),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExitFields } from '#lib/domain/records.ts';
 import { exitFactNames, exitFactsOf } from './exit-facts.ts';
-import { speechOf } from './language.ts';
+import { speechOf } from '#lib/messages/speech.ts';
 
 const english = speechOf('en');
 const japanese = speechOf('ja');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { filterNames, filterValues } from '#lib/domain/question/parameters.ts';
 import { languages } from '#lib/domain/terms.ts';
 import { labelOf } from './labels.ts';
-import { speechOf } from './language.ts';
+import { speechOf } from '#lib/messages/speech.ts';
 
 describe.each(languages)('the label of a filter value in %s', (language) => {
 	const speech = speechOf(language);

@@ -1,7 +1,17 @@
+import { charts } from '#lib/charts/catalogue.ts';
+import type { ChartName } from '#lib/domain/charts.ts';
 import { listEvents } from '#lib/server/register/events.ts';
 import { overviewAsOf } from '#lib/server/register/overview.ts';
 import { ask, register } from '../asking.ts';
 import type { PageServerLoad } from './$types';
+
+/** Charts that say more about each of the four questions, in their order. */
+const more: readonly (readonly ChartName[])[] = [
+	['status-over-time', 'companies', 'flows', 'time-to-leave', 'compared'],
+	['timelines', 'reasons', 'sectors', 'silence'],
+	['checklist'],
+	['responsible-exit', 'exit-gap'],
+];
 
 /** Events shown on the front page. */
 const latest = 6;
@@ -10,6 +20,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const question = ask(url);
 	return {
 		question,
+		more: more.map((names) =>
+			charts
+				.filter(({ name }) => names.includes(name))
+				.map(({ name, title }) => ({ name, title: title[params.lang] })),
+		),
 		overview: await overviewAsOf(register(), question),
 		latest: await listEvents(
 			register(),

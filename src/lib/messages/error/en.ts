@@ -1,0 +1,17 @@
+/** What the site is called. */
+export const siteName = 'Tettai';
+
+/** English words of the page that says what went wrong. It is there before any catalogue is loaded. */
+export const error = {
+	notFound: 'This page does not exist',
+	notFoundText:
+		'The address may be mistyped, or the company may have another name on the register.',
+	badQuestion: 'This address contains a value that is not allowed',
+	badQuestionText: 'No other value was put in its place. Please correct these parameters:',
+	allowed: 'Allowed values',
+	failed: 'Something went wrong on our side',
+	failedText: 'The error has been logged. Please try again in a moment.',
+	method: 'This address does not accept this kind of request',
+	back: 'To the overview',
+	searchInstead: 'Search the companies',
+};

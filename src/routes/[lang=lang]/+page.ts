@@ -1,0 +1,2 @@
+/** A script suggests companies while one types; without it the form searches. */
+export const csr = true;
