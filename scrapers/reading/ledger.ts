@@ -27,7 +27,7 @@ const othersGoOn =
 	/(?:現地(?:の)?(?:事業者|企業|加盟店|経営者|運営者)|新(?:しい)?(?:会社|所有者|オーナー)|譲渡先|買い手|加盟企業|加盟者|代理店|パートナー(?:企業)?|販売店|運営会社)(?:が|は|によ|の手で)|別の(?:名称|ブランド|看板|店名)|third[- ]party|new owner|franchisee|under (?:a |its |another |new )(?:new |different )?(?:name|brand)/;
 const firstPerson = /当社|弊社|\bwe\b|\bour\b/;
 const ownAftercare =
-	/部品(?:会社|センター|倉庫)|サービス(?:会社|法人|子会社)|保守(?:会社|子会社|法人|拠点)|(?:会社|法人|子会社)(?:は|が|を)[^。]{0,30}(?:残|続|継続)|parts (?:company|unit|business|subsidiary)|service (?:company|unit|subsidiary|centre|center)|what we still have/;
+	/部品(?:会社|センター|倉庫)|サービス(?:会社|法人|子会社)|保守(?:会社|子会社|法人|拠点)|(?:会社|法人|子会社)(?:は|が|を)[^。]{0,30}(?:残|続|継続)|parts (?:company|unit|business|subsidiary)|service (?:company|unit|subsidiary|centre|center)|what we still have|\b(?:keep|retain|maintain)(?:s|ing)? (?:a|its|our|the|one) (?:\w+ ){0,3}(?:company|unit|subsidiary|workshop)\b/;
 const settled = new Set<Claim['said']>(['done', 'decided', 'plain', 'signed']);
 const unsettled = new Set<Claim['said']>(['denied', 'asked', 'hypothetical', 'past']);
 

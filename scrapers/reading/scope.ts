@@ -179,7 +179,7 @@ function enPlace(clause: Range, inSentence: readonly Mention[], text: string): P
 			place !== 'same' &&
 			!(
 				place === 'elsewhere' &&
-				/ from (?:\S+ ){0,5}$/.test(text.slice(Math.max(0, start - 40), start))
+				/ (?:from|through|via|across) (?:\S+ ){0,5}$/.test(text.slice(Math.max(0, start - 40), start))
 			),
 	);
 	const inClause = usable.filter(({ start }) => start >= clause.start && start < clause.end);

@@ -21,9 +21,9 @@ export interface Sentence extends Range {
 const LONGEST = 600;
 
 const question =
-	/^\s*(?:[(【](?:ご?質問|問)[0-9]*[)】]|\(?[Qq](?:uestion)?\s?[0-9]{0,2}\s?[.:)、\s]|問\s?[0-9]{0,2}[.:\s、]|[0-9]{1,2}\s?[.:]\s?Q[.:\s])/;
+	/^\s*(?:[(【](?:ご?質問|問)[0-9]*[)】]|\(?[Qq](?:uestion)?\s?[0-9]{0,2}\s?[.:)、\s]|問\s?[0-9]{0,2}[.:\s、]|[0-9]{1,2}\s?[.:]\s?Q[.:\s]|(?:(?:an?|the|sell-side) )?(?:analyst|investor|shareholder|journalist|reporter|interviewer|moderator|questioner)(?: [a-z0-9]{1,2}| \([^)]{1,40}\))?\s?[:–—-]\s)/i;
 const answer =
-	/^\s*(?:[(【](?:ご?回答|答)[0-9]*[)】]|\(?[Aa](?:nswer)?\s?[0-9]{0,2}\s?[.:)、]|A[0-9]{0,2} |答\s?[0-9]{0,2}[.:\s、])/;
+	/^\s*(?:[(【](?:ご?回答|答)[0-9]*[)】]|\(?[Aa](?:nswer)?\s?[0-9]{0,2}\s?[.:)、]|A[0-9]{0,2} |答\s?[0-9]{0,2}[.:\s、]|(?:CFO|CEO|COO|President|Chairman|Chair|Management|Company|Director|Executive|IR|Spokes\w+|Head of IR)(?: [A-Z][a-z]+| \([^)]{1,40}\))?\s?[:–—]\s)/;
 const bullet = /^\s*(?:[・●○◆◇▪•‣-]|\*)\s?/;
 const row = /[/|][^\n]{0,60}[/|]/;
 const headingOpener =
@@ -97,7 +97,7 @@ function enSentenceEnds(text: string, start: number, end: number): number[] {
 const jaBoundary =
 	/(?:(?<![、。])(?:(?<=[るただすいんむくうつぬぶぐせずれ])が|ものの|けれども?|一方で?|(?:て|で)?おり|(?<!つい|おい|対し|とっ|もっ|とし|めぐっ|よっ|加え|関し|かけ|わたっ|通じ|限っ|先立っ|伴っ|際し|踏まえ|受け)て|(?<!しか|ただ|も|少|な)し|ず|(?<=[きめけえみ止売い])(?:し|め|え|け|み|い|り|せ|ち)|ながら|ため|ので|から|ば|場合(?:に)?は?|たら|ことなく|一方|ほか|際(?:に)?は?|のに対し(?:て)?|(?<=[るた])(?:中|なか)(?:で)?|とは(?:対照的|別)に|を受け|とともに|もので|たもので|であり|ており|となり|なく|ません|ました|ます|(?<=続)け|取りやめ|見合わせ|閉じ|止め|とし|行い|結び|減らし|です(?:が)?|だ|した))(?:、|,\s?)/g;
 const enBoundary =
-	/(?:;|:|,? (?:but|while|whereas|although|though|however|which|because|since (?!(?:[0-9]|january|february|march|april|may|june|july|august|september|october|november|december|last|spring|summer|autumn|winter|mid|early|late|the ))|so that|after which|(?<!well )as (?!well|usual|normal|before|of|well|part|a |an |the result|at|from|soon|long))|,? and (?=(?:we|it|its|our|the|they|has|have|will|is|are|moved|intends?|plans?|continues?|keeps?|no|there|service|a|all|sales|shops|after|existing|handles|do|does|said|maintenance)\b)|(?: |, )(?=after (?:\w+ ){1,4}(?:had|has|have|was|were|is|are|closed|refused|stopped|cut|withdrew|suspended|halted|left|failed|ran|became|made)\b)|, (?=(?:adding|saying|noting|explaining|arguing|vowing|stressing) )|, (?=(?:having|putting|leaving|with|owing|due|following|subject|we|our|the|it|and)\b)|\. ?"|(?<=[,.!?]["”’']) |, (?=so (?!that|far|as))| [–—-] )/g;
+	/(?:;|:|,? (?:but|while|whereas|although|though|however|which|because|since (?!(?:[0-9]|january|february|march|april|may|june|july|august|september|october|november|december|last|spring|summer|autumn|winter|mid|early|late|the ))|so that|after which|(?<!well )as (?!well|usual|normal|before|of|well|part|a |an |the result|at|from|soon|long))|, nor (?=(?:do|does|did|will|is|are|has|have|shall|would|can)\b)|,? and (?=(?:we|it|its|our|the|they|has|have|will|is|are|moved|intends?|plans?|continues?|keeps?|no|there|service|a|all|sales|shops|after|existing|handles|do|does|said|maintenance)\b)|(?: |, )(?=after (?:\w+ ){1,4}(?:had|has|have|was|were|is|are|closed|refused|stopped|cut|withdrew|suspended|halted|left|failed|ran|became|made)\b)|, (?=(?:adding|saying|noting|explaining|arguing|vowing|stressing) )|, (?=(?:having|putting|leaving|with|owing|due|following|subject|we|our|the|it|and)\b)|\. ?"|(?<=[,.!?]["”’']) |, (?=so (?!that|far|as))| [–—-] )/g;
 
 /** Where an aside (", which left in July,") closes; `end` where the clause is none. */
 function closingComma(piece: string, from: number, end: number): number {

@@ -150,7 +150,7 @@ function cutBack({ reduced, stopped, resumed }: Ledger): Standing | undefined {
 
 /** What was ordered, paid or shipped before the stop is only carried to its end. */
 const isRunningOff = ({ words }: Claim): boolean =>
-	/already|in transit|paid for|outstanding|契約済|受注済|締結済|実行済|約定|出荷済|輸送中|発送済|代金(?:を|の)|手配済/.test(
+	/already(?! in (?:the country|russia|stock|the market|shops|warehouses))|in transit|paid for|outstanding|契約済|受注済|締結済|実行済|約定|出荷済|輸送中|発送済|代金(?:を|の)|手配済/.test(
 		words,
 	) && !/在庫|stock|inventor/.test(words);
 

@@ -37,7 +37,7 @@ export function isAside({ act, closest, things, words }: Claim): boolean {
 			weak.push('service');
 		if (closest.has('aftercare') && act === 'go_on') {
 			weak.push('export');
-			if (!/販売|売り|sales\b|selling/.test(words)) weak.push('sales');
+			if (!/販売|売り|sales\b|\bsale of|selling/.test(words)) weak.push('sales');
 		}
 		const strong = lines.filter((thing) => !weak.includes(thing));
 		return (
@@ -76,7 +76,7 @@ export function isOnlyNew({ closest, things, words }: Claim): boolean {
 	const fresh =
 		things.has('new') ||
 		closest.has('new') ||
-		/\bno (?:new|further|fresh)|any more|新規|新たな/.test(words);
+		/\bno (?:new|further|fresh)|any more|新規|新たな|turn\w* (?:down|away) (?:\S+ ){0,3}(?:enquir|inquir|request|tender|approach)|(?:refus|declin)\w* (?:every|all|any) (?:\w+ )?(?:enquir|inquir|request|tender|approach)/.test(words);
 	if (fresh && /(?:既存|existing)[^、。]{0,20}(?:も|および|及び|and)/.test(words)) return false;
 	return fresh;
 }

@@ -27,7 +27,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.hypothetical',
 		effect: 'hypothetical',
 		pattern:
-			'(?:\\b(?:if|might|(?<!(?:in|since|until|from|by|of|early|late|mid|last|this|end|on \\d+) )may(?! \\d|,|\\.)|could(?! not)|would (?:\\w+ )?(?:endanger|hurt|harm|deprive|put (?:people|patients|lives)|leave (?:people|patients|them)|jeopardi[sz]e|threaten|mean|punish)|would (?:be forced|have to|result|arise|incur|lead|cause|affect|then|seek|need|protect|do so)|should (?:\\w+ ){1,4}(?:tighten|become|worsen|deteriorate|change|be|fail|need)|possibility|possible|potential(?:ly)?|risk of|risks? that|in the event|in case|were to|were we to|unless|whether|hypothetical\\w*|whenever)\\b|^should )',
+			'(?:\\b(?:if|might|(?<!(?:in|since|until|from|by|of|early|late|mid|last|this|end|on \\d+) )may(?! \\d|,|\\.)|could(?! not)|would (?:\\w+ )?(?:endanger|hurt|harm|deprive|put (?:people|patients|lives)|leave (?:people|patients|them)|jeopardi[sz]e|threaten|mean|punish)|would (?:be forced|have to|result|arise|incur|lead|cause|affect|then|seek|need|protect|do so)|should (?:\\w+ ){1,4}(?:tighten|become|worsen|deteriorate|change|be|fail|need)|possibility|possible|potential(?:ly)?|risk of|risks? that|in the event|in case|were to|were we to|unless|whether|conceivabl[ey]|thinkable|imaginable|hypothetical\\w*|whenever)\\b|^\\W*should |^\\W*(?:and |but )?were (?:we|it|they|(?:the|our|this|that|a|an|such) (?:\\S+ ){1,4}?|[a-z]+ (?:[a-z]+ )?)(?:ever )?to\\b|^\\W*had (?:we|it|the) )',
 		yes: ['we might be forced to stop', 'if we were to leave', 'production could be suspended'],
 		no: ['from 2 may 2022'],
 	},
@@ -35,7 +35,7 @@ export const enModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.reported',
 		effect: 'reported',
 		pattern:
-			'\\b(?:(?:media|press|newspapers?|reports?|articles?|broadcaster)(?: \\S+){0,5} (?:suggest\\w*|claim\\w*|stat(?:ed|ing)|say(?:s|ing)|said|report(?:ed|ing)|that)|rumou?rs?|speculation|media coverage|press reports?|reports that|article (?:\\w+ ){0,3}claim\\w*)\\b',
+			'\\b(?:(?:media|press|newspapers?|reports?|articles?|broadcaster|dail(?:y|ies)|weekly|magazine|website|blog|tabloid|news agency|paper)(?: \\S+){0,5} (?:suggest\\w*|claim\\w*|stat(?:ed|ing)|say(?:s|ing)|said|report(?:ed|ing)|wrote|writes|written|carried|that)|rumou?rs?|speculation|media coverage|press reports?|reports that|article (?:\\w+ ){0,3}claim\\w*)\\b',
 		yes: ['some media have suggested that', 'an article claiming that'],
 	},
 	{
