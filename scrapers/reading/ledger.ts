@@ -49,7 +49,11 @@ export function ledgerOf(
 	const of = (status: Position['status']) =>
 		current.filter((position) => position.status === status && position.firm !== 'plan');
 	const calledOff = claims.filter(({ act, said }) => act === 'call_off' && settled.has(said));
-	const stands = ({ claim }: Position) => !calledOff.some((off) => isAfter(off, claim));
+	const backOn = claims.filter(({ act, said }) => act === 'resume' && said === 'done');
+	// "Shut in March, back in July": what runs again was not closed for good.
+	const stands = ({ claim }: Position) =>
+		!calledOff.some((off) => isAfter(off, claim)) &&
+		!(claim.act === 'end' && backOn.some((back) => isAfter(back, claim)));
 	return {
 		gone: of('exited').filter(stands),
 		leaving: of('exit_announced').filter(stands),

@@ -93,6 +93,13 @@ const footnote = /^\s*(?:\(注\)|注|note)?\s*\(?([0-9]{1,2})[.):]/;
 const followsOn =
 	/^(?:\s*(?:q[0-9]{0,2}[.:\s)]|問))?\s*(?:so\b|and (?:the|what|when|how|is|are|will|so)|then\b|それ|では|その|また、?同|撤退や売却|なぜ|いつ|具体的|影響額|今後は|代わり|what about the (?:loss|staff|employees|buyer)|who|how much|why|when\b)|ロシア|^[^。]{0,12}(?:費用|損失|減損|従業員|社員|雇用|買い手|売却先|譲渡先|売却ではなく|閉鎖|撤退)[^。]{0,20}$|^(?:\s*q[0-9]{0,2}[.:\s)])?\s*(?:and\b|any (?:plans?|news|word)|the (?:staff|employees|workers|loss|buyer|charge))/u;
 
+/** A question after another line of the accounts. */
+const changesSubject =
+	/\b(?:margins?|outlook|guidance|dividends?|(?:share )?buy-?backs|capex|order intake|currenc(?:y|ies)|exchange rates?|r&d|acquisitions?|share price)\b/;
+
+/** "Note 10.", "(b)", "27.": the next entry of a list of notes or events. */
+const entry = /^\s*(?:note [0-9]{1,2}[.:]|\([a-z]\)|[0-9]{1,2}\.(?![0-9])) ?/;
+
 /**
  * What each sentence is about where it names no place itself: the sentences before it in its paragraph, its
  * heading, the question that it answers, at last the title.
@@ -110,11 +117,17 @@ export function topicsBefore(
 	const notes = new Set<string>();
 	return sentences.map((sentence, index) => {
 		const own = topicOf(mentionsOf[index] ?? [], lower);
+		if (
+			sentence.opensParagraph === false &&
+			entry.test(lower.slice(sentence.start, sentence.start + 12)) &&
+			sentences[index - 1]?.line !== sentence.line
+		)
+			current = document;
 		if (sentence.kind === 'question') {
 			const text = lower.slice(sentence.start, sentence.end);
 			const previous = sentences[index - 1];
 			const first = previous?.kind !== 'question';
-			if (first && !followsOn.test(text)) current = 'none';
+			if (first && (!followsOn.test(text) || changesSubject.test(text))) current = 'none';
 			inInterview = true;
 		} else if (sentence.kind === 'heading') {
 			current = document;
@@ -179,7 +192,9 @@ function enPlace(clause: Range, inSentence: readonly Mention[], text: string): P
 			place !== 'same' &&
 			!(
 				place === 'elsewhere' &&
-				/ (?:from|through|via|across) (?:\S+ ){0,5}$/.test(text.slice(Math.max(0, start - 40), start))
+				/ (?:from|through|via|across) (?:[^\s.;]+ ){0,5}$/.test(
+					text.slice(Math.max(0, start - 40), start),
+				)
 			),
 	);
 	const inClause = usable.filter(({ start }) => start >= clause.start && start < clause.end);

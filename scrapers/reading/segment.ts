@@ -97,7 +97,7 @@ function enSentenceEnds(text: string, start: number, end: number): number[] {
 const jaBoundary =
 	/(?:(?<![、。])(?:(?<=[るただすいんむくうつぬぶぐせずれ])が|ものの|けれども?|一方で?|(?:て|で)?おり|(?<!つい|おい|対し|とっ|もっ|とし|めぐっ|よっ|加え|関し|かけ|わたっ|通じ|限っ|先立っ|伴っ|際し|踏まえ|受け)て|(?<!しか|ただ|も|少|な)し|ず|(?<=[きめけえみ止売い])(?:し|め|え|け|み|い|り|せ|ち)|ながら|ため|ので|から|ば|場合(?:に)?は?|たら|ことなく|一方|ほか|際(?:に)?は?|のに対し(?:て)?|(?<=[るた])(?:中|なか)(?:で)?|とは(?:対照的|別)に|を受け|とともに|もので|たもので|であり|ており|となり|なく|ません|ました|ます|(?<=続)け|取りやめ|見合わせ|閉じ|止め|とし|行い|結び|減らし|です(?:が)?|だ|した))(?:、|,\s?)/g;
 const enBoundary =
-	/(?:;|:|,? (?:but|while|whereas|although|though|however|which|because|since (?!(?:[0-9]|january|february|march|april|may|june|july|august|september|october|november|december|last|spring|summer|autumn|winter|mid|early|late|the ))|so that|after which|(?<!well )as (?!well|usual|normal|before|of|well|part|a |an |the result|at|from|soon|long))|, nor (?=(?:do|does|did|will|is|are|has|have|shall|would|can)\b)|,? and (?=(?:we|it|its|our|the|they|has|have|will|is|are|moved|intends?|plans?|continues?|keeps?|no|there|service|a|all|sales|shops|after|existing|handles|do|does|said|maintenance)\b)|(?: |, )(?=after (?:\w+ ){1,4}(?:had|has|have|was|were|is|are|closed|refused|stopped|cut|withdrew|suspended|halted|left|failed|ran|became|made)\b)|, (?=(?:adding|saying|noting|explaining|arguing|vowing|stressing) )|, (?=(?:having|putting|leaving|with|owing|due|following|subject|we|our|the|it|and)\b)|\. ?"|(?<=[,.!?]["”’']) |, (?=so (?!that|far|as))| [–—-] )/g;
+	/(?:;|:|, (?=(?:in|of|to|for|from|on|under|at|by|with|through) which\b)|(?<!\b(?:in|of|to|for|from|on|under|at|by|with|through)),? which|,? (?:but|while|whereas|although|though|however|because|since (?!(?:[0-9]|january|february|march|april|may|june|july|august|september|october|november|december|last|spring|summer|autumn|winter|mid|early|late|the ))|so that|after which|(?<!well )as (?!well|usual|normal|before|of|well|part|a |an |the result|at|from|soon|long))|, nor (?=(?:do|does|did|will|is|are|has|have|shall|would|can)\b)|,? and (?=(?:we|it|its|our|the|they|has|have|will|is|are|moved|intends?|plans?|continues?|keeps?|no|there|service(?! (?:continue|remain|go|are|have)\b)|a|all|sales|shops|after|existing|handles|do|does|said|maintenance(?! (?:continue|remain|go|are|have)\b))\b)|(?: |, )(?=after (?:\w+ ){1,4}(?:had|has|have|was|were|is|are|closed|refused|stopped|cut|withdrew|suspended|halted|left|failed|ran|became|made)\b)|, (?=(?:adding|saying|noting|explaining|arguing|vowing|stressing) )|, (?=(?:having|putting|leaving|with|owing|due|following|subject|we|our|the|it|and)\b)|\. ?"|(?<=[,.!?]["”’']) |, (?=so (?!that|far|as))| [–—-] )/g;
 
 /** Where an aside (", which left in July,") closes; `end` where the clause is none. */
 function closingComma(piece: string, from: number, end: number): number {
@@ -107,7 +107,13 @@ function closingComma(piece: string, from: number, end: number): number {
 		/^\W*(?:while|although|though|because|whereas|unlike|as (?:more|many|other|most|western|foreign|japanese|rivals?|peers))\b/.test(
 			opening,
 		);
-	if (!isSubordinate && !/^, (?:which|who|whose)\b/.test(opening)) return end;
+	if (
+		!isSubordinate &&
+		!/^, (?:(?:in|of|to|for|from|on|under|at|by|with|through) )?(?:which|who|whose|whom)\b/.test(
+			opening,
+		)
+	)
+		return end;
 	const comma = piece.indexOf(', ', from + 8);
 	return comma === -1 || comma >= end ? end : comma;
 }

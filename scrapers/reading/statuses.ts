@@ -162,6 +162,12 @@ export function positionOf(claim: Claim): Position | undefined {
 			/\b(?:has|have) not\b|ておらず|ていない|ていません|ておりません/.test(words)
 		)
 			return at('operating');
+		// "We are not selling our ten percent": the words of the act carry their own "not".
+		if (
+			act === 'keep_stake' &&
+			/^(?:not\b|n['’]t)/.test(words.slice(claim.at.start - claim.clause.start))
+		)
+			return at('stake');
 		if (isLeaving && isUncompleted(claim)) return at('exit_announced');
 		if (
 			act === 'stop' &&

@@ -14,7 +14,7 @@ const enRivals =
 const enCapitals =
 	/^\W*((?:[A-Z][\w&'’-]*)(?: (?:of|and|&|de))?(?: [A-Z][\w&'’-]*){1,4}\.?)(?:,[^,]{1,60},)? (?:has|have|had|will|is|was|are|said|says|announced|plans|decided|sold|closed|suspended|halted|stopped|continues?|also|paused|withdrew|resumed|denied|told|completed|agreed|ended|kept|keeps|exited|left|bought|took|acquired|reported|[a-z]{3,}(?:ed|es)|keeps|sells|buys|plans|runs|makes|operates|intends)\b/;
 const enOrganisation =
-	/\b(?:Corp|Corporation|Inc|Ltd|Holdings|Group|Motors?|Industries|Bank|Electric|Chemicals?|Foods?|Pharma\w*|Company|Works|Insurance|Lines|Energy|Trading|Tire|Steel|Rubber|Electronics|Plc|GmbH|AG|Engineering|Instruments|Optics|Precision|Machinery|Tools?|Cement|Glass|Sports|Apparel|Dining|Leasing|Tobacco|Games|Software|Pizza|Tires|Bearings?|Seafood|Fisheries|Logistics|Shipping|Airlines|Airways|Securities|Capital|Cards?|Films?|Filters?|Cable|Paper|Packaging|Confectionery|Care|Hygiene|Cycles?|Bikes|Musical|Realty|Construction|Marine|Heavy|Systems|Automotive|Denki|Seiki|Kogyo|Shoji|Kagaku|Tsusho|Denko|Petroleum|Power|Gas|Water|Textiles?|Retail|Stores|Railway|Telecom)\b/;
+	/\b(?:Corp|Corporation|Inc|Ltd|Holdings|Group|Motors?|Industries|Bank|Electric|Chemicals?|Foods?|Pharma\w*|Company|Works|Insurance|Lines|Energy|Trading|Tire|Steel|Rubber|Electronics|Plc|GmbH|AG|Engineering|Instruments|Optics|Precision|Machinery|Tools?|Cement|Glass|Sports|Apparel|Dining|Leasing|Tobacco|Games|Software|Pizza|Tires|Bearings?|Seafood|Fisheries|Logistics|Shipping|Airlines|Airways|Securities|Capital|Cards?|Films?|Filters?|Cable|Paper|Packaging|Confectionery|Care|Hygiene|Cycles?|Bikes|Musical|Realty|Construction|Marine|Heavy|Systems|Automotive|Denki|Seiki|Kogyo|Shoji|Kagaku|Tsusho|Denko|Petroleum|Power|Gas|Water|Textiles?|Retail|Stores|Railway|Telecom|Pumps?|Valves?|Sensors?|Services?|Parts|Plastics|Fibers?|Fibres?|Ceramics|Materials|Metals?|Battery|Batteries|Paints?|Printing|Photo|Cameras?|Medical|Bio\w*|Brewery|Beverages?|Dairy|Sugar|Flour|Forwarding|Freight|Transport|Aviation|Travel|Tourism|Hotels?|Media|Publishing|Networks?|Data|Solutions|Finance|Credit|Life|Estate|Homes?|Housing|Lumber|Timber|Agri|Farm|Seeds?|Tractors?|Forging|Casting|Wire|Fasteners?|Tube|Pipe|Robotics|Lighting|Elevators?|Escalators?|Laboratories|Lab|Metrology|Mining|Refining|Oil|Sweets|Bakery|Toys?|Pet|Cosmetics|Shipyard|Shipbuilding)\b/;
 
 /** One capitalised word before a verb: in news the short name of a company, unless it is a common word. */
 const enSingle =
@@ -42,14 +42,17 @@ export function enSubjectOf(
 	const named = names.find((name) => head.includes(name));
 	if (named !== undefined) {
 		// "Akiyama Foods" is not "Akiyama Industries": one word of a name may name a sister company.
-		const next = /^ ([A-Z][\w-]+)/.exec(clause.slice(head.indexOf(named) + named.length))?.[1];
+		const after = clause.slice(head.indexOf(named) + named.length);
+		const next = /^ ([A-Z][\w-]+)/.exec(after)?.[1];
 		const isSister =
 			next !== undefined &&
+			!/^(?: [A-Z][\w-]+){0,4} (?:Rus|RUS|Russia|Moscow|LLC|OOO)\b/.test(after) &&
 			!named.includes(' ') &&
 			enOrganisation.test(next) &&
 			!names.some((name) => name.includes(`${named} ${next.toLowerCase()}`));
 		if (!isSister) return 'target';
-		return 'other';
+		// In a document of the company's own a sister that is not the subject may be what is wound up.
+		return isNews || capitals !== undefined ? 'other' : 'unnamed';
 	}
 	if (/^\W*(?:we|our)\b/.test(lower)) return 'target';
 	if (!isNews && !/listed (?:\w+ )?(?:subsidiary|affiliate)|\bparent\b/.test(lower))

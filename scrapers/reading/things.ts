@@ -76,7 +76,9 @@ export function isOnlyNew({ closest, things, words }: Claim): boolean {
 	const fresh =
 		things.has('new') ||
 		closest.has('new') ||
-		/\bno (?:new|further|fresh)|any more|新規|新たな|turn\w* (?:down|away) (?:\S+ ){0,3}(?:enquir|inquir|request|tender|approach)|(?:refus|declin)\w* (?:every|all|any) (?:\w+ )?(?:enquir|inquir|request|tender|approach)/.test(words);
+		/\bno (?:new|further|fresh)|any more|新規|新たな|turn\w* (?:down|away) (?:\S+ ){0,3}(?:enquir|inquir|request|tender|approach)|(?:refus|declin)\w* (?:every|all|any) (?:\w+ )?(?:enquir|inquir|request|tender|approach)/.test(
+			words,
+		);
 	if (fresh && /(?:既存|existing)[^、。]{0,20}(?:も|および|及び|and)/.test(words)) return false;
 	return fresh;
 }

@@ -20,7 +20,7 @@ export const enThings: readonly Entry<Thing>[] = [
 		id: 'en.thing.sales',
 		effect: 'sales',
 		pattern:
-			'\\b(?:sales(?! compan| subsidiar| promotion| office| rose| fell| in asia| agreement| network)|sell(?:s|ing)?|sold|orders|range|products?|product lines?|marketing|dealers?|customers?|distribut\\w+|new-car)\\b',
+			'\\b(?:sales(?! compan| subsidiar| promotion| office| rose| fell| in asia| agreement| network)|sale of (?:\\w+ )?(?:machines?|vehicles?|cars|stocks?|inventor(?:y|ies)|goods|products|equipment|trucks|existing)|sell(?:s|ing)?|sold|orders|range|products?|product lines?|marketing|dealers?|customers?|distribut\\w+|new-car)\\b',
 		yes: ['sales of digital titles', 'new orders'],
 	},
 	{
