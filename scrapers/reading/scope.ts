@@ -118,7 +118,7 @@ export function topicsBefore(
 	return sentences.map((sentence, index) => {
 		const own = topicOf(mentionsOf[index] ?? [], lower);
 		if (
-			sentence.opensParagraph === false &&
+			!sentence.opensParagraph &&
 			entry.test(lower.slice(sentence.start, sentence.start + 12)) &&
 			sentences[index - 1]?.line !== sentence.line
 		)
