@@ -51,7 +51,7 @@ function evidenceFor(
 /** 「停止期間中」 tells of a stop in passing: enough only where nothing else is said. */
 const isInPassing = ({ act, tail }: Claim): boolean =>
 	act === 'stop' &&
-	/^(?:期間|中(?:は|も|に|の)|によ|以来|し(?:た|ていた)(?:間|期間)|に伴|を受け|後|前)/.test(tail);
+	/^(?:期間|中(?:は|も|に|の)|によ|以来|し(?:た|ていた)(?:間|期間)|(?:し|っ|め)た(?:後|あと|のち)の|に伴|を受け|後|前)/.test(tail);
 
 /** Body text before headings; the company's word before what others say. */
 function usable(positions: readonly Position[]): readonly Position[] {

@@ -25,9 +25,14 @@ export interface Position {
 	readonly partial: boolean;
 }
 
+/** 「打診を断っています」: what others proposed never was a business. */
+const declinesOffer = /(?:打診|提案|申し出|申し入れ|誘い|要請|依頼)[^。]{0,14}断/;
+/** 「受注システムが復旧」: a machine works again. */
+const mends = /システム(?:は|が|を)|サーバ|通信障害|回線/;
+
 function stopPosition(claim: Claim): Status | undefined {
 	const { closest, things, words } = claim;
-	if (isAside(claim)) return undefined;
+	if (isAside(claim) || declinesOffer.test(words)) return undefined;
 	const core = any(things, ['production', 'export', 'retail', 'service']) && !isOnlyNew(claim);
 	if (isOnlyNew(claim)) return 'holding';
 	if (
@@ -128,13 +133,16 @@ const isShutNow = ({ words, at, clause, tail }: Claim): boolean =>
 	/^(?:閉め|閉じ)/.test(words.slice(at.start - clause.start)) &&
 	/^て(?:い|お)(?:る|ます|り)/.test(tail);
 
+/** 「現地法人への供給」 */
+const toEntity = /(?:法人|子会社|会社|拠点)(?:へ|向け|に対する)/;
+
 /** The end of supplies from outside is a stop: nothing in the country was given up. */
 const onlySupplies = ({ closest, things, words }: Claim): boolean => {
 	if (/在庫|\bstocks?\b|inventor/.test(words)) return true;
 	const named = [...closest].filter((thing) => thing !== 'contract' && thing !== 'new');
 	const supplies = closest.has('export') || (named.length === 0 && things.has('export'));
 	const given: readonly Thing[] = ['retail', 'stake', 'production', 'business', 'sales'];
-	return supplies && !closest.has('entity') && !any(closest, given) && !any(things, given);
+	return supplies && (!closest.has('entity') || toEntity.test(words)) && !any(closest, given) && !any(things, given);
 };
 
 /** 「当面のあいだ閉鎖」, "closed until further notice": a stop in the words of an end. */
@@ -219,7 +227,7 @@ export function positionOf(claim: Claim): Position | undefined {
 		case 'go_on':
 			return isAside(claim) || !isLine(claim) ? undefined : at('operating');
 		case 'resume':
-			return said === 'forecast' ? undefined : at('operating');
+			return said === 'forecast' || mends.test(words) ? undefined : at('operating');
 		case 'reduce':
 			if (claim.closest.has('aftercare') && !any(claim.closest, lines)) return undefined;
 			return claim.rule.includes('adnominal') && !ownLine.test(claim.tail)

@@ -49,7 +49,7 @@ export function isAside({ act, closest, things, words }: Claim): boolean {
 
 /** What goes on without being business. */
 const effort =
-	/注視|努力|努め|取り組|尽力|協力|配慮|対応|戦闘|攻撃|戦争|侵攻|緊張|混乱|制裁|状況|情勢|monitor|effort|commit|war|conflict|fighting|tension|sanction|situation/;
+	/やり取り|やりとり|交流|付き合い|友好|注視|努力|努め|取り組|尽力|協力|配慮|対応|戦闘|攻撃|戦争|侵攻|緊張|混乱|制裁|状況|情勢|monitor|effort|commit|war|conflict|fighting|tension|sanction|situation/;
 
 /** Whether it names a line of business, or nothing else that could go on. */
 export const isLine = ({ closest, things, words }: Claim): boolean =>
