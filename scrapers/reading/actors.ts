@@ -51,9 +51,14 @@ function firstSubject(
 		: 'target';
 }
 
+/** 「顧客が離れたため、」: why something is done names nobody who does it. */
+const isCause = (clause: string): boolean =>
+	/(?:ため|ので|ことから|のを受けて?|に伴い)、\s*$/.test(clause);
+
 /** Whether who acts in a clause is who the text goes on about. */
 const goesOnAbout = (subject: Subject, clause: string, tongue: Tongue): subject is Actor =>
 	(subject === 'target' || subject === 'other') &&
+	!(tongue === 'ja' && subject === 'other' && isCause(clause)) &&
 	!(tongue === 'en' && subordinate.test(clause.slice(0, 16)));
 
 /**
@@ -91,7 +96,8 @@ export function actorsIn(
 					previous && antecedent(folded.plain, text, previous, clause, names, tongue);
 				const subject = relative ?? (isNamed ? whoActs(clause) : 'unnamed');
 				if (goesOnAbout(subject, text.slice(clause.start, clause.end), tongue)) current = subject;
-				if (subject !== 'unnamed') passing = subject === 'somebody';
+				if (subject !== 'unnamed')
+					passing = subject === 'somebody' && !isCause(text.slice(clause.start, clause.end));
 				if (subject === 'unnamed') return passing ? 'other' : current;
 				return subject === 'target' ? 'target' : 'other';
 			}),

@@ -1,7 +1,7 @@
 import type { Claim, TextInHand } from './claims.ts';
 import type { Range } from './segment.ts';
 import { isUncompleted } from './stated.ts';
-import { isDone } from './statuses.ts';
+import { isDone, keepsSelling } from './statuses.ts';
 import type { Tongue } from './lexicon/lexicons.ts';
 
 /** Words that name an exit, for a denial that stands in the next sentence. */
@@ -22,7 +22,10 @@ export interface ExitDenial extends Range {
 }
 
 /** The claim's act is a way of leaving. */
-const leaves = ({ act, things, words }: Claim): boolean =>
+const leaves = (claim: Claim): boolean =>
+	isLeaving(claim) || (claim.act === 'end' && keepsSelling(claim));
+
+const isLeaving = ({ act, things, words }: Claim): boolean =>
 	act === 'exit' ||
 	act === 'dissolve' ||
 	(act === 'transfer' && !things.has('sourcing')) ||

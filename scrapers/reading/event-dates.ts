@@ -30,10 +30,15 @@ export function datesOf(
 
 /** 「前年比」, "last year's tonnage": a measure, and not when something happened. */
 const isCompared = (text: string, { start, end }: NamedDate): boolean =>
-	/^(?:比|並み|同期|同月|実績|水準|を(?:上|下)回|'s|’s)/.test(text.slice(end, end + 4)) ||
+	/^(?:比|並み|同期|同月|実績|水準|の(?:[0-9]{1,2}割|半分|半数|[0-9]+%|約[0-9])|を(?:上|下)回|'s|’s)/.test(
+		text.slice(end, end + 6),
+	) ||
 	/(?:than|compared with|against|versus) (?:in )?$/.test(
 		text.slice(Math.max(0, start - 16), start),
 	);
+
+/** 「2014年 ロシア事業から撤退」: a line of a company's history. */
+const historyLine = /^\s*(?:19[0-9]{2}|20[01][0-9]|202[01])年(?:[0-9]{1,2}月)?\s/;
 
 /** Whether everything that a claim's clause dates lies before the invasion. */
 export function isOld(hand: TextInHand, claim: Claim, published: string | undefined): boolean {
@@ -45,6 +50,7 @@ export function isOld(hand: TextInHand, claim: Claim, published: string | undefi
 		)
 	)
 		return true;
+	if (historyLine.test(words)) return true;
 	const dated = datesOf(hand, claim, published).filter(
 		({ start, end, on }) => start >= clause.start && end <= clause.end && on >= '1950',
 	);

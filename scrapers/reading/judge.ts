@@ -51,18 +51,32 @@ function evidenceFor(
 /** 「停止期間中」 tells of a stop in passing: enough only where nothing else is said. */
 const isInPassing = ({ act, tail }: Claim): boolean =>
 	act === 'stop' &&
-	/^(?:期間|中(?:は|も|に|の)|によ|以来|し(?:た|ていた)(?:間|期間)|(?:し|っ|め)た(?:後|あと|のち)の|に伴|を受け|後|前)/.test(tail);
+	/^(?:期間|中(?:は|も|に|の)|によ|以来|し(?:た|ていた)(?:間|期間)|(?:し|っ|め)た(?:後|あと|のち)の|に伴|を受け|後|前)/.test(
+		tail,
+	);
+
+/** The paper's own finding stands beside what the company says. */
+const foundOut = /分かった|わかった|判明した|明らかになった/;
+
+/** A register that tells of the end goes beyond what the company once decided. */
+const goesFurther = (all: readonly Position[], own: readonly Position[]): boolean =>
+	own.every(({ status }) => status === 'exit_announced') &&
+	all.some(({ status, claim }) => status === 'exited' && claim.said === 'done');
 
 /** Body text before headings; the company's word before what others say. */
-function usable(positions: readonly Position[]): readonly Position[] {
+function usable(positions: readonly Position[], text: string): readonly Position[] {
 	const firmly = positions.filter(({ claim }) => !isInPassing(claim));
-	if (firmly.length > 0 && firmly.length < positions.length) return usable(firmly);
+	if (firmly.length > 0 && firmly.length < positions.length) return usable(firmly, text);
 	const body = positions.filter(
 		({ claim }) => claim.sentence.kind !== 'heading' && claim.sentence.kind !== 'row',
 	);
 	const chosen = body.length > 0 ? body : positions;
-	const own = chosen.filter(({ claim }) => claim.speaker === 'company' && claim.said !== 'past');
-	return own.length > 0 ? own : chosen;
+	const own = chosen.filter(
+		({ claim: { speaker, said, sentence } }) =>
+			said !== 'past' &&
+			(speaker === 'company' || foundOut.test(text.slice(sentence.start, sentence.end))),
+	);
+	return own.length > 0 && !goesFurther(chosen, own) ? own : chosen;
 }
 
 /** Puts together what the claims of a text amount to for the company asked about. */
@@ -77,6 +91,7 @@ export function judge(
 		(claim) =>
 			claim.place === 'RU' &&
 			claim.subject === 'target' &&
+			!isCorrected(claim) &&
 			!isOld(hand, claim, published) &&
 			!isRefuted(hand, claim),
 	);
@@ -84,7 +99,7 @@ export function judge(
 	const positions = claims
 		.filter((claim) => !isDeniedBy(denied, claim))
 		.flatMap((claim) => positionOf(claim) ?? []);
-	const standing = standingOf(usable(positions), claims, denied !== undefined);
+	const standing = standingOf(usable(positions, hand.folded.plain), claims, denied !== undefined);
 	// Who leaves denies no exit: what is negated there is a price, a return or a completion.
 	const denial =
 		standing.status === 'exit_announced' || standing.status === 'exited' ? undefined : denied;
@@ -152,6 +167,9 @@ const isDeniedBy = (denial: ExitDenial | undefined, { act, sentence, said }: Cla
 	(act === 'exit' || act === 'transfer' || act === 'end' || act === 'dissolve') &&
 	sentence.start >= denial.denies.start &&
 	sentence.end <= denial.denies.end;
+
+/** 「誤）」 quotes what a correction takes back. */
+const isCorrected = ({ words }: Claim): boolean => /^\s*[(〔【]?誤[)〕】:]/.test(words);
 
 interface Note extends Range {
 	readonly rule: string;

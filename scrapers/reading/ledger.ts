@@ -34,7 +34,11 @@ const unsettled = new Set<Claim['said']>(['denied', 'asked', 'hypothetical', 'pa
 /** Whether one claim stands after another in the text. */
 export const isAfter = (a: Claim, b: Claim): boolean => a.at.start > b.at.start;
 
+/** 「24日受付分まで出荷し」: what ends on a day does not go on. */
+const untilADay = /[0-9]日[^、。]{0,14}まで[^、。]{0,12}(?:出荷|販売|営業|生産|受け)/;
+
 const isOwnLine = ({ claim }: Position): boolean =>
+	!untilADay.test(claim.words) &&
 	claim.act !== 'resume' &&
 	claim.subject === 'target' &&
 	(!othersGoOn.test(claim.words) || firstPerson.test(claim.words));

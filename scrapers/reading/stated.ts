@@ -2,7 +2,7 @@ import type { Claim } from './claims.ts';
 
 /** 「再開日は」「売却コスト」「譲渡先は」: the act only qualifies another word and is not itself stated. */
 const onlyQualifies =
-	/^(?:の)?(?:コスト|先|価額|価格|対価|額|損|益|日は|日の|日が|時期|後(?:、|の|に|は|も)|前の|前に|に際し|にあたり|以来|できるよう|可能な|に備え|を(?:しよう|判断)|期間|方法|等の手続|契約に基づ|条件|に伴(?:い|う)|を受け|まで(?:の|は|、|に|$))/;
+	/^(?:の)?(?:コスト|先|価額|価格|対価|額|損|益|日は|日の|日が|時期|後(?:、|の|に|は|も)|前の|前に|に際し|にあたり|以来|できるよう|可能な|に備え|を(?:しよう|判断)|期間|方法|等の手続|契約に基づ|条件|に伴(?:い|う)|を受け|まで)/;
 const notYet =
 	/\b(?:no date|no plan|not|cannot|unknown|undecided|when|before|until|once|prospect|able to|ready to|in order to)\b/;
 
@@ -43,7 +43,11 @@ const restartTold =
 const weighed =
 	/^(?:する|[うくぐつぬぶむる])?こと(?:は|には)[^。]*(?:反する|反し|許され|困難|難し|適切|妥当|望まし|問題|危う|損な|つなが|意味)/;
 /** 「縮小ならびに…への配慮から」, 「減便に伴い」: named as a cause. */
-const asCause = /^(?:ならびに|並びに|および|及び|や|と|など|に伴|により|による|のため|を受け|を踏まえ|に加え|の影響)/;
+const asCause =
+	/^(?:ならびに|並びに|および|及び|や|と|など|に伴|により|による|のため|を受け|を踏まえ|に加え|の影響)/;
+
+/** 「筆頭出資者が退く意向を表明した後も」: told as the background of what the company does. */
+const background = /^[^、。]{0,14}(?:し|れ|め|っ)た(?:後|あと|のち)も/;
 
 /** Whether the words state the act, and do not only mention it. */
 export function isStated({ act, tail, words, said, at, clause }: Claim): boolean {
@@ -59,6 +63,7 @@ export function isStated({ act, tail, words, said, at, clause }: Claim): boolean
 		return false;
 	if (act === 'go_on' && notItself.test(tail)) return false;
 	if (said !== 'denied' && weighed.test(tail)) return false;
+	if (act === 'exit' && background.test(tail)) return false;
 	if (act === 'reduce' && said === 'plain' && asCause.test(tail)) return false;
 	if (
 		act === 'go_on' &&

@@ -28,11 +28,11 @@ export interface Position {
 /** 「打診を断っています」: what others proposed never was a business. */
 const declinesOffer = /(?:打診|提案|申し出|申し入れ|誘い|要請|依頼)[^。]{0,14}断/;
 /** 「受注システムが復旧」: a machine works again. */
-const mends = /システム(?:は|が|を)|サーバ|通信障害|回線/;
+const mends = /(?:受注|基幹|社内|予約|会計|情報)システム(?:は|が|を)|サーバ|通信障害/;
 
 function stopPosition(claim: Claim): Status | undefined {
 	const { closest, things, words } = claim;
-	if (isAside(claim) || declinesOffer.test(words)) return undefined;
+	if (isAside(claim) || declinesOffer.test(words) || mends.test(words)) return undefined;
 	const core = any(things, ['production', 'export', 'retail', 'service']) && !isOnlyNew(claim);
 	if (isOnlyNew(claim)) return 'holding';
 	if (
@@ -142,12 +142,23 @@ const onlySupplies = ({ closest, things, words }: Claim): boolean => {
 	const named = [...closest].filter((thing) => thing !== 'contract' && thing !== 'new');
 	const supplies = closest.has('export') || (named.length === 0 && things.has('export'));
 	const given: readonly Thing[] = ['retail', 'stake', 'production', 'business', 'sales'];
-	return supplies && (!closest.has('entity') || toEntity.test(words)) && !any(closest, given) && !any(things, given);
+	return (
+		supplies &&
+		(!closest.has('entity') || toEntity.test(words)) &&
+		!any(closest, given) &&
+		!any(things, given)
+	);
 };
 
 /** 「当面のあいだ閉鎖」, "closed until further notice": a stop in the words of an end. */
 const temporary =
 	/当面|一時(?!金|帰国)|暫定|しばらく|追って|until further notice|temporar|for the time being|for now\b|for the moment|until (?:the )?(?:situation|conditions|things)|provisional/;
+
+/** 「販売をやめる考えはない」: of a line of business that is no denial alone, for it says that there is one. */
+export const keepsSelling = ({ closest, words, at, clause }: Claim): boolean =>
+	any(closest, ['sales', 'export']) &&
+	!closest.has('entity') &&
+	/^(?:やめ|打ち切|終え)/.test(words.slice(at.start - clause.start));
 
 function firmness({ said, sentence }: Claim): Position['firm'] {
 	if (said === 'forecast') return 'plan';
@@ -177,6 +188,7 @@ export function positionOf(claim: Claim): Position | undefined {
 		)
 			return at('stake');
 		if (isLeaving && isUncompleted(claim)) return at('exit_announced');
+		if (act === 'end' && keepsSelling(claim)) return at('operating');
 		if (
 			act === 'stop' &&
 			/(?:する|した)?(?:もの|わけ)では(?:あり|ござい|な)/.test(claim.tail) &&

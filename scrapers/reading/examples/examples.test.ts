@@ -5,6 +5,7 @@ import { enLongerExamples } from './en-longer.ts';
 import { enExamples } from './en.ts';
 import type { Example, Expected } from './example.ts';
 import { jaLongerExamples } from './ja-longer.ts';
+import { jaMechanisms } from './ja-mechanisms.ts';
 import { jaRegisters } from './ja-registers.ts';
 import { jaVariants } from './ja-variants.ts';
 import { enRegisters } from './en-registers.ts';
@@ -43,7 +44,7 @@ function asExpected(finding: Finding): Required<Omit<Expected, 'by'>> & { by: st
 }
 
 const languages: readonly (readonly [string, readonly Example[]])[] = [
-	['ja', [...jaExamples, ...jaLongerExamples, ...jaVariants, ...jaRegisters]],
+	['ja', [...jaExamples, ...jaLongerExamples, ...jaVariants, ...jaRegisters, ...jaMechanisms]],
 	['en', [...enExamples, ...enLongerExamples, ...enVariants, ...enRegisters]],
 ];
 
