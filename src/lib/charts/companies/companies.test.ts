@@ -129,7 +129,7 @@ test('the headline counts who stays, paused and leaves, and says of which day', 
 		return headlineOf(unitsOf(question), question);
 	};
 	expect(say(null, 'en')).toBe(
-		'Of 3 groups, 0 stay in some form, 1 has suspended business and 1 is leaving or gone',
+		'Of 3 groups, none stays in some form, 1 has suspended business and 1 is leaving or gone',
 	);
 	expect(say('2022-12-31', 'ja')).toBe(
 		'2022年12月31日時点では、3グループのうち継続・縮小が0、停止中が2、撤退表明・完了が0',

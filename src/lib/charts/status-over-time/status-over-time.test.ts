@@ -129,9 +129,9 @@ describe('the headline', () => {
 			'1 of 3 groups has announced or completed an exit, as many as a year earlier',
 		);
 		expect(say('ja')).toBe('3グループのうち1グループが撤退を表明または完了（1年前と同数）');
-		expect(say('en', register, '2024-03-01')).toContain('up from 0 a year earlier');
+		expect(say('en', register, '2024-03-01')).toContain('up from none a year earlier');
 		expect(say('en', register, '2022-06-30')).toBe(
-			'By 30 Jun 2022, 0 of 3 groups had announced or completed an exit and 2 had suspended business',
+			'By 30 Jun 2022, none of 3 groups had announced or completed an exit and 2 had suspended business',
 		);
 	});
 

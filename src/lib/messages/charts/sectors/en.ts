@@ -13,7 +13,7 @@ export const en = {
 		all: number,
 		groups: boolean,
 	) =>
-		`No sector has more exits than “${sector}”: ${count(left)} of ${counted(of, groups)} announced or completed one${all > 1 ? `; ${count(without)} of ${sectors(all)} have none` : ''}`,
+		`No sector has more exits than “${sector}”: ${count(left)} of ${counted(of, groups)} announced or completed one${without > 0 ? `; ${count(without)} of ${sectors(all)} have none` : ''}`,
 	noExit: (companies: number, all: number, groups: boolean) =>
 		`None of ${counted(companies, groups)} in ${sectors(all)} has announced or completed an exit`,
 	nothingKnown: (companies: number, date: string, groups: boolean) =>

@@ -6,7 +6,7 @@ const count = (value: number): string => value.toLocaleString('ja');
 export const ja: typeof en = {
 	title: '業種別の推移',
 	headline: (sector, left, of, without, all, groups) =>
-		`撤退の表明・完了が最も多い業種は「${sector}」で、${counted(of, groups)}中${counted(left, groups)}${all > 1 ? `。${count(all)}業種のうち${count(without)}業種には撤退がない` : ''}`,
+		`撤退の表明・完了が最も多い業種は「${sector}」で、${counted(of, groups)}中${counted(left, groups)}${without > 0 ? `。${count(all)}業種のうち${count(without)}業種には撤退がない` : ''}`,
 	noExit: (companies, all, groups) =>
 		`${count(all)}業種の${counted(companies, groups)}に、撤退を表明・完了したところはない`,
 	nothingKnown: (companies, date, groups) =>

@@ -3,13 +3,15 @@ import { counted } from '../en.ts';
 /** What the number of exits was a year before, as the end of the headline. */
 const since = (now: number, before: number): string => {
 	if (now === before) return 'as many as a year earlier';
-	return `${now > before ? 'up' : 'down'} from ${before.toLocaleString('en')} a year earlier`;
+	return `${now > before ? 'up' : 'down'} from ${before === 0 ? 'none' : before.toLocaleString('en')} a year earlier`;
 };
+
+const some = (count: number): string => (count === 0 ? 'None' : count.toLocaleString('en'));
 
 export const en = {
 	title: 'Status over time',
 	headline: (left: number, all: number, before: number, groups: boolean) =>
-		`${left.toLocaleString('en')} of ${counted(all, groups)} ${left === 1 ? 'has' : 'have'} announced or completed an exit, ${since(left, before)}`,
+		`${some(left)} of ${counted(all, groups)} ${left < 2 ? 'has' : 'have'} announced or completed an exit, ${since(left, before)}`,
 	headlineFirstYear: (
 		left: number,
 		suspended: number,
@@ -17,7 +19,7 @@ export const en = {
 		date: string,
 		groups: boolean,
 	) =>
-		`By ${date}, ${left.toLocaleString('en')} of ${counted(all, groups)} had announced or completed an exit and ${suspended.toLocaleString('en')} had suspended business`,
+		`By ${date}, ${some(left).toLowerCase()} of ${counted(all, groups)} had announced or completed an exit and ${some(suspended).toLowerCase()} had suspended business`,
 	nothingKnown: (all: number, date: string, groups: boolean) =>
 		`By ${date}, no disclosure by any of ${counted(all, groups)} was on record`,
 	subtitleCount: (first: string) => `Number by status on every day since ${first}.`,

@@ -6,9 +6,13 @@ const count = (value: number): string => value.toLocaleString('ja');
 export const ja: typeof en = {
 	title: '状況の推移',
 	headline: (left, all, before, groups) =>
-		`${counted(all, groups)}のうち${counted(left, groups)}が撤退を表明または完了（${left === before ? '1年前と同数' : `1年前は${counted(before, groups)}`}）`,
+		left === 0 && before === 0
+			? `${counted(all, groups)}のうち、撤退を表明または完了したところはない`
+			: `${counted(all, groups)}のうち${counted(left, groups)}が撤退を表明または完了（${left === before ? '1年前と同数' : `1年前は${counted(before, groups)}`}）`,
 	headlineFirstYear: (left, suspended, all, date, groups) =>
-		`${date}までに、${counted(all, groups)}のうち${counted(left, groups)}が撤退を表明または完了、${counted(suspended, groups)}が事業を停止`,
+		left === 0
+			? `${date}までに、${counted(all, groups)}のうち${counted(suspended, groups)}が事業を停止。撤退の表明・完了はない`
+			: `${date}までに、${counted(all, groups)}のうち${counted(left, groups)}が撤退を表明または完了、${counted(suspended, groups)}が事業を停止`,
 	nothingKnown: (all, date, groups) =>
 		`${date}までに、${counted(all, groups)}の開示は登録されていない`,
 	subtitleCount: (first) => `${first}以降の、日ごとの状況別の数。`,

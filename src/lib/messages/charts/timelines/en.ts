@@ -5,7 +5,9 @@ const count = (value: number): string => value.toLocaleString('en');
 export const en = {
 	title: 'Timeline wall',
 	headline: (changed: number, reversed: number, all: number, groups: boolean) =>
-		`${count(changed)} of ${counted(all, groups)} changed course at least once after their first disclosure; ${count(reversed)} moved back towards staying`,
+		changed === 0
+			? `None of ${counted(all, groups)} changed course after its first disclosure`
+			: `${count(changed)} of ${counted(all, groups)} changed course at least once after their first disclosure; ${reversed === 0 ? 'none' : count(reversed)} moved back towards staying`,
 	nothingKnown: (all: number, date: string, groups: boolean) =>
 		`By ${date}, no disclosure by any of ${counted(all, groups)} was on record`,
 	subtitle: (groups: boolean) =>

@@ -4,7 +4,9 @@ import type { en } from './en.ts';
 export const ja: typeof en = {
 	title: '状況の年表',
 	headline: (changed, reversed, all, groups) =>
-		`${counted(all, groups)}のうち、最初の開示の後に状況が変わったのは${counted(changed, groups)}。うち${counted(reversed, groups)}は継続寄りに戻った`,
+		changed === 0
+			? `${counted(all, groups)}に、最初の開示の後に状況が変わったところはない`
+			: `${counted(all, groups)}のうち${counted(changed, groups)}は最初の開示の後に状況が変わり、${reversed === 0 ? '継続寄りに戻ったところはない' : `うち${counted(reversed, groups)}は継続寄りに戻った`}`,
 	nothingKnown: (all, date, groups) =>
 		`${date}までに、${counted(all, groups)}の開示は登録されていない`,
 	subtitle: (groups) =>
