@@ -5,7 +5,7 @@ import type { FoldedText } from './fold.ts';
 import type { Act, Thing } from './lexicon/entry.ts';
 import { lexicons, type Tongue } from './lexicon/lexicons.ts';
 import { modeOf, saidOf, type Marked, type Said } from './modality.ts';
-import { askedAs, openRestart } from './questions.ts';
+import { answeredYes, askedAs, openRestart } from './questions.ts';
 import { placeOf, within, type Mention, type Topic } from './scope.ts';
 import type { Range, Sentence } from './segment.ts';
 
@@ -100,6 +100,10 @@ function isRelevant(topic: Topic, mentions: readonly Mention[]): boolean {
 	);
 }
 
+/** In a document of the company's own, what the press says is only quoted. */
+const accordingToPress =
+	/^\W*(?:according to|in) (?:\S+ ){0,3}(?:reports?|media|press|newspapers?|articles?|rumou?rs?)\b/;
+
 /** How an act is said, with what the rest of its sentence makes of it. */
 function heardAs(
 	hand: TextInHand,
@@ -130,7 +134,11 @@ function heardAs(
 				)
 			: heard;
 	const whole = text.slice(sentence.start, sentence.end);
-	return { ...marked, said: askedAs(sentence, whole, marked.said) ?? marked.said };
+	const hearsay = speaker === 'company' && !hand.isNews && accordingToPress.test(whole);
+	return {
+		...marked,
+		said: askedAs(sentence, whole, marked.said) ?? (hearsay ? 'reported' : marked.said),
+	};
 }
 
 /** Every claim of the text that may be about Russia, in the order of the text. */
@@ -159,6 +167,7 @@ export function claimsAndActors(hand: TextInHand): {
 			claims.push(...claimsInClause(hand, where));
 		});
 		claims.push(...openRestart(claims, sentence, sentenceIndex, whole));
+		claims.push(...answeredYes(claims, sentence, sentenceIndex, whole));
 	});
 	return { claims, actors: actors.sentences };
 }

@@ -29,6 +29,30 @@ export function openRestart(
 		},
 	];
 }
+/** "Is the plant running?" – "Yes, on two shifts.": a yes states what was asked, where only one thing was. */
+export function answeredYes(
+	claims: readonly Claim[],
+	sentence: Sentence,
+	sentenceIndex: number,
+	words: string,
+): Claim[] {
+	if (sentence.kind !== 'answer' || !yes.test(words)) return [];
+	const asked = claims.filter((claim) => claim.sentenceIndex === sentenceIndex - 1);
+	const [only] = asked;
+	if (asked.length !== 1 || only?.said !== 'asked' || !affirmable.has(only.act)) return [];
+	const { start, end } = sentence;
+	return [
+		{
+			...only,
+			...{ said: 'done', rule: `yes ${only.rule}`, sentence, sentenceIndex },
+			...{ at: { start, end: start }, clause: { start, end }, clauseIndex: 0, words },
+		},
+	];
+}
+const yes =
+	/^\W*(?:a[0-9]*|c[feo]o|president|management|company)?[.:)\s–-]*(?:yes|correct|that is (?:right|correct|so)|(?:it|we|they) (?:is|are|do|does|have|has))\b(?! and no)/;
+const affirmable = new Set<Claim['act']>(['go_on', 'stop', 'resume', 'keep_halt']);
+
 const cannotSay =
 	/(?:見通し|めど|目途|見込み)(?:は|が)?[^。]{0,8}(?:立って|立た|つかない|ない|ありません)|未定|見通せ|申し上げられ|no visibility|cannot say|can't say|too early|not (?:yet )?(?:decided|clear|known)|no (?:date|plan|decision|timetable)|do not know|don't know/;
 

@@ -68,11 +68,16 @@ export function within(mentions: readonly Mention[], { start, end }: Range): Men
 
 export type Topic = 'RU' | 'CIS' | 'elsewhere' | 'none';
 
+/** "to an Armenian investor": to whom, and not where. */
+const recipientEn =
+	/^(?:-based| based)? (?:\w+ ){0,2}?(?:investors?|funds?|businessm[ae]n|businesswoman|buyers?|entrepreneur|consortium|conglomerate|partners?)\b/;
+
 /** 「欧州から届く部品」, "met from Canada": where something comes from is not what is spoken of. */
 const isOrigin = ({ place, start, end }: Mention, text: string): boolean =>
 	place === 'elsewhere' &&
 	(/^(?:から|産|製|発|より|勢|企業|各社|の?同業|本社)/.test(text.slice(end, end + 4)) ||
-		/\bfrom (?:\w+ (?:and )?){0,2}$/.test(text.slice(Math.max(0, start - 24), start)));
+		/\bfrom (?:\w+ (?:and )?){0,2}$/.test(text.slice(Math.max(0, start - 24), start)) ||
+		recipientEn.test(text.slice(end, end + 40)));
 
 /** What a sentence is about by the places that it names; undefined where it names none. */
 export function topicOf(mentions: readonly Mention[], text = ''): Topic | undefined {

@@ -154,11 +154,14 @@ const isRunningOff = ({ words }: Claim): boolean =>
 		words,
 	) && !/在庫|stock|inventor/.test(words);
 
+/** What goes on beside a stop, though nothing says which business it is. */
+const theRest = /\b(?:others?|rest|remainder|remaining|shelves)\b/;
+
 function halted({ stopped, goingOn, resumed }: Ledger): Standing | undefined {
 	if (stopped.length === 0) return undefined;
 	const besides = goingOn.filter(
 		({ claim }) =>
-			claim.closest.size + claim.things.size > 0 &&
+			(claim.closest.size + claim.things.size > 0 || theRest.test(claim.words)) &&
 			!isRunningOff(claim) &&
 			!stopped.some((stop) => stop.claim.clause.start === claim.clause.start),
 	);

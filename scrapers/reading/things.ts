@@ -24,7 +24,7 @@ export const any = (things: ReadonlySet<Thing>, of: readonly Thing[]): boolean =
 
 /** "spare parts or machines": goods beside the parts. */
 const withGoods =
-	/(?:machines?|products?|goods|vehicles?|equipment|cars|trucks|製品|商品|機械|車両|本体) (?:and|or|,) (?:\w+ )?(?:spare )?parts|parts (?:and|or) (?:\w+ )?(?:machines?|products?|goods|vehicles?|equipment|cars|trucks)|(?:製品|商品|機械|車両|本体|完成車)(?:および|及び|や|と|・)(?:補修|交換|保守)?(?:用)?部品|部品(?:および|及び|や|と|・)(?:製品|商品|機械|車両|本体)/;
+	/(?:machines?|products?|goods|vehicles?|equipment|cars|trucks|製品|商品|機械|車両|本体) (?:and|or|,) (?:\w+ )?(?:spare )?parts|parts (?:and|or) (?:[\w'’]+ )?(?:models?|machines?|products?|goods|vehicles?|equipment|cars|trucks)|(?:製品|商品|機械|車両|本体|完成車)(?:および|及び|や|と|・)(?:補修|交換|保守)?(?:用)?部品|部品(?:および|及び|や|と|・)(?:製品|商品|機械|車両|本体)/;
 
 /** Whether the claim is only about service after the sale, people, an office or talks. */
 export function isAside({ act, closest, things, words }: Claim): boolean {
