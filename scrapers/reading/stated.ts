@@ -2,7 +2,7 @@ import type { Claim } from './claims.ts';
 
 /** 「再開日は」「売却コスト」「譲渡先は」: the act only qualifies another word and is not itself stated. */
 const onlyQualifies =
-	/^(?:の)?(?:コスト|先|価額|価格|対価|額|損|益|日は|日の|日が|時期|後(?:、|の|に|は|も)|前の|前に|に際し|にあたり|以来|できるよう|可能な|に備え|を(?:しよう|判断)|期間|方法|等の手続|契約に基づ|条件|に伴(?:い|う)|を受け|まで)/;
+	/^(?:の)?(?:コスト|先|価額|価格|対価|額|損|益|日は|日の|日が|時期|後(?:、|の|に|は|も)|前の|前に|に際し|の?(?:際|折|節|暁)(?:は|に|、)|にあたり|以来|できるよう|可能な|に備え|を(?:しよう|判断)|期間|方法|等の手続|契約に基づ|条件|に伴(?:い|う)|を受け|まで)/;
 const notYet =
 	/\b(?:no date|no plan|not|cannot|unknown|undecided|when|before|until|once|prospect|able to|ready to|in order to)\b/;
 

@@ -211,7 +211,9 @@ export function positionOf(claim: Claim): Position | undefined {
 				/\b(?:are|is|has|have|was|were) not\b/.test(words))
 		)
 			return at('operating');
-		return undefined;
+		return act === 'keep_halt' && !/(?:わけ|もの)では/.test(claim.tail)
+			? at(stopPosition(claim))
+			: undefined;
 	}
 	if ((isLeaving || act === 'end') && said === 'done' && leavingForm(claim) === 'mention')
 		return undefined;
