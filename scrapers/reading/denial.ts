@@ -142,7 +142,8 @@ function denialOfBefore(
 			!/off your books|out of russia/.test(said);
 		if (
 			flatNo ||
-			(deniesBefore[tongue].test(words) && !/再び|再度|改めて|return|re-enter/.test(words))
+			(deniesBefore[tongue].test(words) &&
+				!/再び|再度|改めて|戻る|復帰|再参入|再進出|return|re-enter/.test(words))
 		)
 			return {
 				start: sentence.start,

@@ -22,7 +22,7 @@ export function modeOf(text: string, lexicon: CompiledLexicon, without?: Mode): 
 
 /** 「…すると発表した」: the verb of saying is not the mode of what is said. */
 const saying =
-	/と(?:正式に|同日|この日|[0-9]+日に?|改めて|あわせて)?(?:発表|明らかに|述べ|説明|語|話|表明|公表|伝え|主張|強調|指摘|コメント|回答|答え|いう(?:。|、|$)|して(?:い|お)|した(?:。|、|$)|みられ)[^「」]*$/;
+	/と(?:正式に|同日|この日|[0-9]+日に?|改めて|あわせて)?(?:発表|明らかに|述べ|説明|語|話(?!し合)|表明|公表|伝え|主張|強調|指摘|コメント|回答|答え|いう(?:。|、|$)|して(?:い|お)|した(?:。|、|$)|みられ)[^「」]*$/;
 
 /** 「閉鎖した工場は」: the verb only says which noun is meant, and what follows is said of that noun. */
 const adnominal =
@@ -80,6 +80,8 @@ const nounForm = /^(?:exit|withdrawal|sale of|sale to|departure|closure|divestme
 
 /** A clause that only links to the next (「停止し、」) takes that one's mode. */
 const linksOn = /(?:[^てで]|^)(?:し|め|え|け|み|い|り|せ|ち|じ|き)(?:、|,\s?)$/;
+/** 「売却について、」: what is said of it comes in the next clause. */
+const isTopic = /^.(?:の[^、。]{0,8})?(?:につい(?:て)|に関し(?:て)?|につきまして)(?:は|も)?、\s*$/;
 /** The predicate goes on after the comma with words about the same thing. */
 const asideEnd = /(?:ものの|けれども?|が|ため|ので|から|ながら)(?:、|,\s?)$/;
 
@@ -125,6 +127,7 @@ export function saidOf(
 		return { said: 'hypothetical', rule: 'ja.mode.supposed' };
 	const own = heardIn(tail, lexicon);
 	const next = clauses[index + 1];
+	if (next && isTopic.test(tail)) return heardIn(text.slice(next.start, next.end), lexicon);
 	const open =
 		own.said === 'plain' ||
 		(own.said === 'done' && linksOn.test(tail) && !tail.slice(-4).includes('おり'));

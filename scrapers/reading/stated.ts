@@ -46,6 +46,9 @@ const weighed =
 const asCause =
 	/^(?:ならびに|並びに|および|及び|や|と|など|に伴|により|による|のため|を受け|を踏まえ|に加え|の影響)/;
 
+/** 「撤退を決めた日本企業は」: said of many. */
+const saidOfMany =
+	/^[^、。]{0,16}た(?:日本|日系|外資系?|欧米|外国|主要|他の|多くの)(?:の)?(?:企業|会社|各社|メーカー)/;
 /** 「筆頭出資者が退く意向を表明した後も」: told as the background of what the company does. */
 const background = /^[^、。]{0,14}(?:し|れ|め|っ)た(?:後|あと|のち)も/;
 
@@ -63,6 +66,7 @@ export function isStated({ act, tail, words, said, at, clause }: Claim): boolean
 		return false;
 	if (act === 'go_on' && notItself.test(tail)) return false;
 	if (said !== 'denied' && weighed.test(tail)) return false;
+	if (saidOfMany.test(tail)) return false;
 	if (act === 'exit' && background.test(tail)) return false;
 	if (act === 'reduce' && said === 'plain' && asCause.test(tail)) return false;
 	if (

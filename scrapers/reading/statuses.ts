@@ -205,7 +205,7 @@ export function positionOf(claim: Claim): Position | undefined {
 			return at('operating');
 		if (
 			act === 'stop' &&
-			(/^(?:は|を|も)?(?:し|され|行っ|め|まっ)?て(?:は)?(?:い|お)(?:らず|ない|ません|りません)/.test(
+			(/^(?:は|を|も)?(?:し|され|行っ|め|っ|まっ)?て(?:は)?(?:い|お)(?:らず|ない|ません|りません)/.test(
 				claim.tail,
 			) ||
 				/\b(?:are|is|has|have|was|were) not\b/.test(words))
