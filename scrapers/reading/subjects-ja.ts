@@ -51,6 +51,8 @@ const isSister = (phrase: string): boolean => {
 /** 「調査では、会員の4割が撤退した」 */
 const survey =
 	/(?:調査|アンケート|集計)(?:では|によると|によれば|で、)|(?:会員|回答企業|日系企業|加盟社|各社|企業)の[^、。]{0,8}(?:割|[%％]|社)(?:が|は)/;
+/** 「瑠璃沢工業の取引先である自動車大手」 is not the company. */
+const isTradePartner = /の(?:取引先|納入先|顧客|得意先|仕入れ先|大株主)である/;
 /** 「グループ会社による出荷停止」 */
 const byUnit = /(?:グループ会社|関連会社|親会社|他社|各社)[^、。]{0,24}による/;
 
@@ -74,6 +76,7 @@ export function jaSubjectOf(clause: string, names: readonly string[], isNews: bo
 	if (survey.test(clause)) return 'somebody';
 	if (byUnit.test(clause) && !russianUnit.test(clause)) return 'somebody';
 	if (phrase === undefined) return 'unnamed';
+	if (isTradePartner.test(phrase)) return 'other';
 	const named = names.find((name) => phrase.includes(name));
 	if (named !== undefined && isSister(phrase.slice(phrase.indexOf(named)))) return 'other';
 	if (named !== undefined) return isNamesake(phrase, named) ? 'other' : 'target';
