@@ -12,7 +12,7 @@ const jaPast =
 const jaAhead = /^[^、。]{0,10}(?:踏み切|決|動き出|着手|乗り出|舵を切|進め|開始)/;
 
 const enPast =
-	/^(?:exited|withdrew|withdrawn|left|pulled|quit|walked|departed|bowed|divested|sold|disposed|handed|turned|ceded|assigned|passed|transferred|bought|took|taken|acquired|ended|terminated|discontinued|closed|wound|shut|scrapped|cancelled|canceled|dropped|ceased|dissolved|liquidated|struck|removed|deregistered|phased|dismantled|signed|gave|given|offloaded|relinquished|surrendered|brought|no longer|(?:ha(?:s|ve|d)|owns?|left) (?:had )?nothing|now ha|ha(?:s|ve) no|no remaining|out of|changed hands|ownership|clos(?:ed|es) temporarily)/;
+	/^(?:exited|withdrew|withdrawn|left|pulled|quit|walked|departed|bowed|divested|sold|disposed|handed|turned|ceded|assigned|passed|transferred|bought|took|taken|acquired|ended|terminated|discontinued|closed|wound|shut|scrapped|cancelled|canceled|dropped|ceased|dissolved|liquidated|struck|removed|deregistered|phased|dismantled|signed|gave|given|offloaded|relinquished|surrendered|brought|no longer|(?:ha(?:s|ve|d)|owns?|left) (?:had )?nothing|now ha|ha(?:s|ve) no|no remaining|out of|became|changed hands|ownership|clos(?:ed|es) temporarily)/;
 const enNoun =
 	/^(?:exit$|withdrawal|sale|transfer$|disposal|divest(?:ment|iture)|departure|closure|liquidation$|dissolution|takeover|the |this |a |its |our |share purchase|termination|cancellation|cessation|pull-?out$|management buy|put an end|winding-up|wind-up)/;
 /** Auxiliaries that put a participle into the future, or make an infinitive. */
@@ -35,7 +35,9 @@ function enForm({ words, at, clause, rule }: Claim): LeavingForm {
 	const lead = words.slice(0, at.start - clause.start);
 	const whole = words.slice(at.start - clause.start, at.end - clause.start);
 	if (/^be(?:ing)? /.test(whole)) return 'ahead';
-	const verb = whole.replace(/^(?:was|were|been) (?:\w+ )?(?=sold|handed|passed|turned|made)/, '');
+	const verb = whole
+		.replace(/^which (?:\w+ ){1,3}(?=sold)/, '')
+		.replace(/^(?:was|were|been) (?:\w+ )?(?=sold|handed|passed|turned|made)/, '');
 	const completed = rule.includes('done-completed');
 	if (enWished.test(lead)) return 'mention';
 	if (/^\w+ing\b/.test(verb)) {

@@ -103,7 +103,14 @@ export function saidOf(
 	if (!clause) return { said: 'plain', rule: 'mode.plain' };
 	if (tongue === 'en') {
 		const not = isExit ? -1 : meansNot(text.slice(act.end, clause.end));
-		const own = modeOf(text.slice(clause.start, not < 0 ? clause.end : act.end + not), lexicon);
+		// "has not made a car since": the act's own "not" denies nothing.
+		const carriesNot =
+			!isExit && /\b(?:not|nor|nothing)\b|n['’]t\b/.test(text.slice(act.start, act.end));
+		const own = modeOf(
+			text.slice(clause.start, not < 0 ? clause.end : act.end + not),
+			lexicon,
+			carriesNot ? 'denied' : undefined,
+		);
 		const near = text.slice(clause.start, act.start);
 		if (!isExit && own.said !== 'denied' && directlyNot.test(near))
 			return { said: 'denied', rule: 'en.mode.not' };

@@ -109,7 +109,7 @@ function transferPosition(claim: Claim): Status | undefined {
 	const completed = rule.includes('mode.done-completed');
 	if (act === 'dissolve' && completed && isDone(claim)) return 'exited';
 	if (act === 'dissolve')
-		return /結了|抹消|消滅|complet|struck|deregister/.test(words) &&
+		return /結了|抹消|消滅|complet|struck|deregister|(?:was|were|been) liquidated/.test(words) &&
 			said === 'done' &&
 			isDone(claim)
 			? 'exited'
@@ -181,12 +181,6 @@ export function positionOf(claim: Claim): Position | undefined {
 			/\b(?:has|have) not\b|ておらず|ていない|ていません|ておりません/.test(words)
 		)
 			return at('operating');
-		// "We are not selling our ten percent": the words of the act carry their own "not".
-		if (
-			act === 'keep_stake' &&
-			/^(?:not\b|n['’]t)/.test(words.slice(claim.at.start - claim.clause.start))
-		)
-			return at('stake');
 		if (isLeaving && isUncompleted(claim)) return at('exit_announced');
 		if (act === 'end' && keepsSelling(claim)) return at('operating');
 		if (
