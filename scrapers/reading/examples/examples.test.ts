@@ -9,6 +9,7 @@ import { jaMechanisms } from './ja-mechanisms.ts';
 import { jaRegisters } from './ja-registers.ts';
 import { jaVariants } from './ja-variants.ts';
 import { enRegisters } from './en-registers.ts';
+import { enUnseen } from './en-unseen.ts';
 import { enVariants } from './en-variants.ts';
 import { jaExamples } from './ja.ts';
 
@@ -45,7 +46,7 @@ function asExpected(finding: Finding): Required<Omit<Expected, 'by'>> & { by: st
 
 const languages: readonly (readonly [string, readonly Example[]])[] = [
 	['ja', [...jaExamples, ...jaLongerExamples, ...jaVariants, ...jaRegisters, ...jaMechanisms]],
-	['en', [...enExamples, ...enLongerExamples, ...enVariants, ...enRegisters]],
+	['en', [...enExamples, ...enLongerExamples, ...enVariants, ...enRegisters, ...enUnseen]],
 ];
 
 describe.each(languages)('invented texts in %s', (lang, examples) => {
