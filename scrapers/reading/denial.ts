@@ -143,7 +143,9 @@ function denialOfBefore(
 		if (
 			flatNo ||
 			(deniesBefore[tongue].test(words) &&
-				!/再び|再度|改めて|戻る|復帰|再参入|再進出|return|re-enter|(?:go|going|come|coming) back/.test(words))
+				!/再び|再度|改めて|戻る|復帰|再参入|再進出|return|re-enter|(?:go|going|come|coming) back/.test(
+					words,
+				))
 		)
 			return {
 				start: sentence.start,
