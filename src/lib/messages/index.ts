@@ -10,8 +10,3 @@ const catalogues: Readonly<Record<Language, Messages>> = { en, ja };
 export function messagesFor(language: Language): Messages {
 	return catalogues[language];
 }
-
-/** The same, loaded alone: what a page's script asks for, so that no browser gets the other language too. */
-export async function loadMessages(language: Language): Promise<Messages> {
-	return language === 'ja' ? (await import('./ja.ts')).ja : (await import('./en.ts')).en;
-}

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
-import type { Speech } from '#lib/messages/speech.ts';
+import type { Speech } from '#lib/messages/speech-with.ts';
 
-export { speechWith, type Speech } from '#lib/messages/speech.ts';
+export { speechWith, type Speech } from '#lib/messages/speech-with.ts';
 
 const key = Symbol('speech');
 

@@ -1,4 +1,4 @@
-import { loadMessages } from '#lib/messages/index.ts';
+import { loadMessages } from '#lib/messages/load.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ data }) => ({

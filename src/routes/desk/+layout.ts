@@ -1,4 +1,4 @@
-import { loadMessages } from '#lib/messages/index.ts';
+import { loadMessages } from '#lib/messages/load.ts';
 import type { LayoutLoad } from './$types';
 
 /** The desk is worked by keyboard, which needs scripts; it is complete without them. */
