@@ -3,6 +3,7 @@ import type { Asked } from '../definition.ts';
 import type { Frame } from '../frames.ts';
 import { nameOn } from '../shared/company-cells.ts';
 import { companiesAddressOn, companyAddress, rowsAddress } from '../shared/links.ts';
+import { tenth } from '../shared/round.ts';
 import { wrapped } from '../shared/text.ts';
 import { byDirection, directions, type Flow, type Flows } from './data.ts';
 import { flowGeometry, type Bar } from './geometry.ts';
@@ -49,7 +50,7 @@ export function drawingOf(data: Flows, frame: Frame, asked: Asked<State>) {
 			{ x: right - bar, anchor: 'start' as const, text: date(data.to) },
 		],
 		bars: [...bars('from'), ...bars('to')],
-		bands: geometry.bands.flatMap(({ index, path, labelAt, labelY }) => {
+		bands: geometry.bands.flatMap(({ index, path, number: place }) => {
 			const flow = data.flows[index];
 			if (!flow) return [];
 			const count = number(flow.companies.length);
@@ -59,10 +60,12 @@ export function drawingOf(data: Flows, frame: Frame, asked: Asked<State>) {
 					status: flow.to,
 					direction: flow.direction,
 					path,
-					count: flow.direction === 'back' ? `↑${count}` : count,
-					x: labelAt === 'from' ? left + bar + 4 : right - bar - 4,
-					anchor: labelAt === 'from' ? ('start' as const) : ('end' as const),
-					y: labelY + 4,
+					number: place && {
+						text: flow.direction === 'back' ? `↑${count}` : count,
+						x: place.end === 'from' ? left + bar + 6 : right - bar - 6,
+						y: tenth(place.y + 4),
+						anchor: place.end === 'from' ? ('start' as const) : ('end' as const),
+					},
 					href: flowAddress(flow, asked),
 					title: titleOf(flow, asked),
 				},

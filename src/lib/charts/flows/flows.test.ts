@@ -133,9 +133,12 @@ describe('the picture', () => {
 						const labels = bars[end].map(({ labelY }) => labelY);
 						for (const [index, y] of labels.entries())
 							expect(y - (labels[index - 1] ?? -100)).toBeGreaterThan(18.9);
-						const numbers = bands
-							.filter(({ labelAt }) => labelAt === end)
-							.map((band) => band.labelY);
+						const numbers = bands.flatMap(({ path, number }) => {
+							if (number?.end !== end) return [];
+							const { top, bottom } = endsOf(path)[end];
+							expect(number.y).toBeCloseTo((top + bottom) / 2, 0);
+							return [number.y];
+						});
 						numbers.sort((a, b) => a - b);
 						for (const [index, y] of numbers.entries())
 							expect(y - (numbers[index - 1] ?? -100)).toBeGreaterThan(12.9);

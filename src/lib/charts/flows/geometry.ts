@@ -30,13 +30,12 @@ interface Stretch {
 	readonly bottom: number;
 }
 
-/** A flow as a band from bar to bar, with the place of its number. */
+/** A flow as a band from bar to bar, with the place of its number if there is room. */
 export interface Band {
 	readonly index: number;
 	readonly path: string;
-	/** At which of its ends its number stands. */
-	readonly labelAt: 'from' | 'to';
-	readonly labelY: number;
+	/** At which of its ends its number stands, in the middle of it; null where neither end has room. */
+	readonly number: { readonly end: 'from' | 'to'; readonly y: number } | null;
 }
 
 /**
@@ -65,9 +64,11 @@ export function flowGeometry({ flows, total }: Flows, frame: Frame) {
 	const starts = stretchesOf(flows, first, 'from', unit);
 	const ends = stretchesOf(flows, second, 'to', unit);
 	const x = { from: left + bar, to: right - bar };
-	const bands = flows.map((_, index) => ({
+	const numbers = numbersOf(flows, { from: starts, to: ends }, count);
+	const bands = flows.map((_, index): Band => ({
 		index,
 		path: bandBetween(x, starts[index] ?? nowhere, ends[index] ?? nowhere),
+		number: numbers.get(index) ?? null,
 	}));
 	const bottom = Math.max(
 		...[...first, ...second].map((one) => Math.max(one.y + one.height, one.labelY + 20)),
@@ -80,7 +81,7 @@ export function flowGeometry({ flows, total }: Flows, frame: Frame) {
 		top,
 		bottom,
 		bars: { from: first, to: second },
-		bands: numbered(bands, flows, { from: starts, to: ends }, count),
+		bands,
 	};
 }
 
@@ -121,33 +122,34 @@ function bandBetween(x: { from: number; to: number }, start: Stretch, end: Stret
 }
 
 /**
- * Gives the number of every band a place that no other has: at its beginning where it leads back or is a first
- * disclosure, at its end where it leads on or nowhere, so that neither end is crowded.
+ * Gives the number of a band a place at one of its ends, on the band itself and away from every other number. Those
+ * that lead back and then the large ones come first; what finds no room stands in the words and the table only. A
+ * flow back or a first disclosure is numbered at its beginning, another at its end, so that neither end is crowded.
  */
-function numbered(
-	bands: readonly Omit<Band, 'labelY' | 'labelAt'>[],
+function numbersOf(
 	flows: readonly Flow[],
 	places: { readonly from: readonly Stretch[]; readonly to: readonly Stretch[] },
 	gap: number,
-): Band[] {
-	const sideOf = (index: number): 'from' | 'to' =>
-		['back', 'first'].includes(flows[index]?.direction ?? '') ? 'from' : 'to';
-	const middle = (index: number): number => {
-		const { top, bottom } = places[sideOf(index)][index] ?? nowhere;
-		return (top + bottom) / 2;
-	};
-	const labelY = new Map<number, number>();
-	for (const side of ['from', 'to']) {
-		const order = bands
-			.map(({ index }) => index)
-			.filter((index) => sideOf(index) === side)
-			.toSorted((a, b) => middle(a) - middle(b));
-		const spreadOut = spread(order.map(middle), { gap, low: 0, high: Infinity });
-		for (const [at, index] of order.entries()) labelY.set(index, spreadOut[at] ?? middle(index));
-	}
-	return bands.map((band) => ({
-		...band,
-		labelAt: sideOf(band.index),
-		labelY: labelY.get(band.index) ?? middle(band.index),
-	}));
+): ReadonlyMap<number, Band['number']> {
+	const taken = { from: [] as number[], to: [] as number[] };
+	const order = flows
+		.map(({ direction, companies }, index) => ({ index, direction, size: companies.length }))
+		.toSorted(
+			(a, b) => Number(b.direction === 'back') - Number(a.direction === 'back') || b.size - a.size,
+		);
+	return new Map(
+		order.map(({ index, direction }) => {
+			const ends = ['back', 'first'].includes(direction)
+				? (['from', 'to'] as const)
+				: (['to', 'from'] as const);
+			for (const end of ends) {
+				const { top, bottom } = places[end][index] ?? nowhere;
+				const y = (top + bottom) / 2;
+				if (taken[end].some((other) => Math.abs(other - y) < gap)) continue;
+				taken[end].push(y);
+				return [index, { end, y }];
+			}
+			return [index, null];
+		}),
+	);
 }

@@ -10,6 +10,7 @@ export const counted = (count: number, groups: boolean): string =>
 export const charts = {
 	title: 'Charts',
 	lead: 'Every chart is computed from the register as of the date above, can be filtered, and leads from each mark to the companies and sources behind it.',
+	goesOn: 'Continues on its page',
 	nothing: 'No company matches these filters',
 	nothingHint: 'Remove a filter to see a chart.',
 	counted: (counted: string, exposure: string, date: string) =>

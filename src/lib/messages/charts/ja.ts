@@ -10,6 +10,7 @@ export const counted = (value: number, groups: boolean): string =>
 export const charts: typeof english = {
 	title: '図表',
 	lead: 'どの図表も、上に示した基準日の登録簿から作成しています。条件で絞り込むことができ、図中の印から、数えた企業とその出典をたどれます。',
+	goesOn: '続きは図表のページで',
 	nothing: '条件に合う企業はない',
 	nothingHint: '条件を減らすと図を表示できます。',
 	counted: (counted, exposure, date) =>

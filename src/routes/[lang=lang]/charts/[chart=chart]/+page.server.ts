@@ -25,7 +25,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		controls: chart.controls(speech),
 		companies,
 		headline: answer.headline,
-		subtitle: `${answer.subtitle} ${denominator(question, companies, speech)}`,
+		subtitle: [answer.subtitle, denominator(question, companies, speech)].join(
+			params.lang === 'ja' ? '' : ' ',
+		),
 		notes: answer.notes,
 		table: answer.table(),
 		drawings: { narrow: answer.draw(frames.narrow), wide: answer.draw(frames.wide) },
