@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { preferredLanguage } from '#lib/domain/language.ts';
 import { languages, type Language } from '#lib/domain/terms.ts';
+import { compressed } from '#lib/server/compressed.ts';
 import { openStore } from '#lib/server/database/connect.ts';
 import { hasStore, provideStore } from '#lib/server/database/current.ts';
 import { guardedPath, isDesk } from '#lib/server/desk/sign-in/access.ts';
@@ -72,7 +73,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		}));
 	for (const [name, value] of Object.entries(desk ? deskHeaders : headers))
 		if (desk || !response.headers.has(name)) response.headers.set(name, value);
-	if (desk) allowAnnouncer(response);
+	if (!desk) return compressed(event.request, response);
+	allowAnnouncer(response);
 	return response;
 };
 

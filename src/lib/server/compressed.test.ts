@@ -1,0 +1,45 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { compressed } from './compressed.ts';
+
+const asked = (encodings?: string) =>
+	new Request('http://localhost/', encodings ? { headers: { 'accept-encoding': encodings } } : {});
+const answered = (body: string | null, type = 'text/html; charset=utf-8') =>
+	new Response(body, { status: 400, headers: { 'content-type': type, etag: '"a"' } });
+const long = '撤退 '.repeat(1_000);
+
+test.each(['text/html', 'text/csv; charset=utf-8', 'application/json', 'application/atom+xml'])(
+	'text is sent as gzip to who takes it: %s',
+	async (type) => {
+		const packed = await compressed(asked('br, gzip;q=0.8'), answered(long, type));
+		const body = Buffer.from(await packed.arrayBuffer());
+		expect(gunzipSync(body).toString()).toBe(long);
+		expect(body.length).toBeLessThan(long.length / 10);
+		expect(packed.status).toBe(400);
+		expect(Object.fromEntries(packed.headers)).toEqual({
+			'content-type': type,
+			'content-encoding': 'gzip',
+			etag: '"a"',
+			vary: 'accept-encoding',
+		});
+	},
+);
+
+test.each([undefined, 'identity', 'br', 'gzip;q=0', 'gzip; q=0.0, br'])(
+	'who does not take gzip gets the text as it is, and caches know: %s',
+	async (encodings) => {
+		const plain = await compressed(asked(encodings), answered(long));
+		expect(await plain.text()).toBe(long);
+		expect(plain.headers.get('content-encoding')).toBeNull();
+		expect(plain.headers.get('vary')).toBe('accept-encoding');
+	},
+);
+
+test('what is packed already, small or empty stays as it is', async () => {
+	const workbook = answered(long, 'application/vnd.ms-excel');
+	expect(await compressed(asked('gzip'), workbook)).toBe(workbook);
+	const empty = answered(null);
+	expect(await compressed(asked('gzip'), empty)).toBe(empty);
+	const small = await compressed(asked('gzip'), answered('small'));
+	expect([await small.text(), small.headers.get('content-encoding')]).toEqual(['small', null]);
+});
