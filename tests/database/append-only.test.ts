@@ -133,6 +133,15 @@ const others = {
 		sourcePublisher: 'Other',
 		sourceLang: 'en',
 	},
+	replies: {
+		correction: -1,
+		company: 'minato-foods',
+		event: null,
+		lang: 'en',
+		body: 'Other',
+		office: 'Other',
+		repliedOn: '2026-11-19',
+	},
 } satisfies Partial<Record<TableName, FictionalRow>>;
 const record = { origin: 'desk', recordedAt: startOfDay('2026-11-19') };
 
@@ -146,6 +155,7 @@ const frozen = [
 	'proposalSpans',
 	'drafts',
 	'reviews',
+	'correctionHistory',
 	'releases',
 ] as const;
 

@@ -58,6 +58,7 @@ const anotherKey: Partial<Record<TableName, FictionalRow>> = {
 	robotsFiles: { origin: 'https://minato-foods.example' },
 	hostTurns: { host: 'minato-foods.example' },
 	releases: { day: '2026-11-21' },
+	sentCounts: { visitor: 'def' },
 };
 
 describe('every table', () => {

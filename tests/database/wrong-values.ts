@@ -222,8 +222,26 @@ export const wrongValues: readonly WrongValue[] = [
 	...wrong('corrections', 'corrections', {
 		kind: each('kind', 'complaint'),
 		lang: each('lang', 'ru'),
-		state: each('state', 'open'),
+		state: [{ state: 'open', closedAt: retiredAt }],
 		token_hash: each('tokenHash', ...noHash),
 		body: each('body', ''),
+		url: each('url', 'kitano-steel.example', 'javascript:alert(1)'),
+		reply: [{ office: null }, { office: '' }, { company: null, event: null }],
+		closed: [{ closedAt: retiredAt }, { state: 'replied' }],
+		outcome: [
+			{ state: 'declined', closedAt: retiredAt },
+			{ state: 'corrected', closedAt: retiredAt, outcomeEn: 'Yes.', outcomeJa: '' },
+		],
 	}),
+	...wrong('correctionHistory', 'correction_history', {
+		step: each('step', '', 'liked'),
+		who: [{ who: null }, { step: 'message' }],
+		text: [{ textEn: '' }, { step: 'declined', textJa: null }],
+	}),
+	...wrong('replies', 'replies', {
+		...records,
+		lang: each('lang', 'ru'),
+		texts: [...each('body', ''), ...each('office', '')],
+	}),
+	...wrong('sentCounts', 'sent_counts', { count: each('count', 0) }),
 ];

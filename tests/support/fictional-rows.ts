@@ -294,8 +294,29 @@ export const oneOfEach = {
 		event: 'e1',
 		lang: 'ja',
 		body: 'Our reply.',
+		url: 'https://kitano-steel.example/news/2',
+		office: 'Press office',
+		contact: 'press@kitano-steel.example',
 		state: 'received',
 	},
+	correctionHistory: {
+		at: seedDay,
+		who: 'A person',
+		step: 'answered',
+		note: 'A note.',
+		textEn: 'Yes.',
+		textJa: 'はい。',
+	},
+	replies: {
+		company: 'kitano-steel',
+		event: 'e1',
+		lang: 'ja',
+		body: '弊社の見解。',
+		office: '広報部',
+		repliedOn: '2026-11-20',
+		...recorded,
+	},
+	sentCounts: { visitor: 'abc', hour: seedDay, count: 1 },
 	releases: { day: '2026-11-20', releasedAt: seedDay, files: {} },
 } satisfies Partial<Record<keyof typeof tables, FictionalRow>>;
 
@@ -321,6 +342,7 @@ export function keysFrom(
 	added: Readonly<Partial<Record<TableName, FictionalRow>>>,
 ): FictionalRow {
 	const id = (of: TableName) => added[of]?.['id'];
+	if (name === 'correctionHistory' || name === 'replies') return { correction: id('corrections') };
 	if (name === 'captures') return { document: id('documents') };
 	if (name === 'documentTexts') return { document: id('documents'), capture: id('captures') };
 	if (name === 'proposals' || name === 'readings') return { documentText: id('documentTexts') };

@@ -1,7 +1,7 @@
 import type { Answer, Criterion, RecordedAnswer } from './criteria.ts';
-import type { PartialDate } from './dates.ts';
+import type { Day, PartialDate } from './dates.ts';
 import type { Exposure, Group, RecordedStatus, Status } from './status.ts';
-import type { Code } from './terms.ts';
+import type { Code, Language } from './terms.ts';
 
 /**
  * What the register answers, as of two dates: the shapes that pages, charts and downloads share.
@@ -98,6 +98,20 @@ export interface EventRow extends ExitFields {
 	readonly supersedes: string | null;
 	readonly recordedAt: Date;
 	readonly sources: readonly SourceRow[];
+}
+
+/** A company's published reply, word for word in its language. */
+export interface ReplyRow {
+	/** Number of the request that it came with. */
+	readonly correction: number;
+	readonly company: string;
+	/** The event that it replies to; empty for a reply to the page as a whole. */
+	readonly event: string | null;
+	readonly lang: Language;
+	readonly body: string;
+	/** The office that replies for the company. */
+	readonly office: string;
+	readonly repliedOn: Day;
 }
 
 /** One recorded answer to a criterion, with where it was found. */

@@ -96,37 +96,6 @@ export const reviews = pgTable(
 	],
 );
 
-const correctionStates = ['received', 'in_review', 'corrected', 'declined', 'replied'] as const;
-
-/** A public request to correct something, or a company's reply, and its outcome. */
-export const corrections = pgTable(
-	'corrections',
-	{
-		id: key(),
-		/** SHA-256 of the private link's token. */
-		tokenHash: text().notNull(),
-		receivedAt: instant().notNull(),
-		kind: text({ enum: ['correction', 'reply'] }).notNull(),
-		company: text().references(() => companies.slug),
-		event: text().references(() => events.eventId),
-		lang: text({ enum: ['en', 'ja'] }).notNull(),
-		body: text().notNull(),
-		contact: text(),
-		state: text({ enum: correctionStates }).notNull(),
-		outcomeEn: text(),
-		outcomeJa: text(),
-		closedAt: instant(),
-	},
-	(table) => [
-		uniqueIndex('corrections_token').on(table.tokenHash),
-		check('corrections_kind', oneOf(table.kind, ['correction', 'reply'])),
-		check('corrections_lang', oneOf(table.lang, ['en', 'ja'])),
-		check('corrections_state', oneOf(table.state, correctionStates)),
-		check('corrections_token_hash', sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
-		check('corrections_body', sql`${table.body} <> ''`),
-	],
-);
-
 /** A dated, immutable, checksummed copy of the public dataset. */
 export const releases = pgTable('releases', {
 	day: date({ mode: 'string' }).primaryKey(),

@@ -7,4 +7,5 @@ export * from './sources.ts';
 export * from './documents.ts';
 export * from './proposals.ts';
 export * from './desk.ts';
+export * from './corrections.ts';
 export * from './people.ts';

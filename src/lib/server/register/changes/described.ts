@@ -6,6 +6,7 @@ import type { Database } from '#lib/server/database/database.ts';
 import { companyFacts, editions } from '#lib/server/database/schema/index.ts';
 import { companyChanges } from './companies.ts';
 import { answerChanges } from './answers.ts';
+import { replyChanges } from './replies.ts';
 import type { ChangeRecord, Common, Subject } from './record.ts';
 import {
 	eventVersion,
@@ -36,6 +37,7 @@ export async function describedChanges(
 		...(await eventAndSourceChanges(db, about('event', 'source'), knownAt, common)),
 		...(await answerChanges(db, about('answer'), common)),
 		...(await companyChanges(db, about('company', 'name', 'entity', 'jacer'), common)),
+		...(await replyChanges(db, about('reply'), knownAt, common)),
 		...(await editionChanges(db, about('edition'), common)),
 	])
 		described.set(change.key, change);

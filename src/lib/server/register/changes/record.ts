@@ -3,7 +3,7 @@ import type { Day } from '#lib/domain/dates.ts';
 
 /** What a change is about; decides in which table its records lie. */
 export type Subject =
-	'event' | 'source' | 'answer' | 'company' | 'name' | 'entity' | 'jacer' | 'edition';
+	'event' | 'source' | 'answer' | 'company' | 'name' | 'entity' | 'jacer' | 'reply' | 'edition';
 
 /** A change as the table of changes has it: which records were added and retired, not yet what they say. */
 export interface ChangeRecord {

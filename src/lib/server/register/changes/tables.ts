@@ -127,6 +127,16 @@ const ofDetails = (table: SQL, subject: Subject, named: SQL): SQL =>
 		)`,
 	});
 
+const ofReplies = addedAndRetired({
+	table: sql`replies`,
+	kind: 'reply',
+	subject: 'reply',
+	key: sql`r.company || '/' || ${mark(sql`r.body`, sql`r.recorded_at`)}`,
+	company: sql`r.company`,
+	isOwn: sql`true`,
+	endIsOwn: sql`true`,
+});
+
 /**
  * SQL: common table expression `change`, one row for each public change that was recorded by the end of a day in Tokyo:
  * key, kind, subject (the table that it is about), at, company, edition (day of the edition that made it, or null),
@@ -141,6 +151,7 @@ export function changeTable(knownAt: Day): SQL {
 		ofDetails(sql`company_aliases`, 'name', sql`alias`),
 		ofDetails(sql`russian_entities`, 'entity', sql`name`),
 		ofDetails(sql`jacer_members`, 'jacer', sql`company`),
+		ofReplies,
 	];
 	return sql`change as (
 		select * from (${sql.join(parts, sql` union all `)}) as recorded
