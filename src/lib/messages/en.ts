@@ -1,8 +1,10 @@
 import type { ProblemCode, SourceKindName } from '#lib/domain/collecting.ts';
 import { changes } from './changes/en.ts';
+import { corrections } from './corrections/en.ts';
 import { charts } from './charts/en.ts';
 import { error, siteName } from './error/en.ts';
 import { signIn } from './sign-in/en.ts';
+import { triage } from './triage/en.ts';
 
 /** English words of every page. `<name>…</name>` in a message marks a link that the page supplies. */
 
@@ -464,6 +466,8 @@ export const en = {
 		} satisfies Record<ProblemCode, string>,
 	},
 	changes,
+	corrections,
+	triage,
 	sheet: {
 		companies: 'Companies',
 		events: 'Events',

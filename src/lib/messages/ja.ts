@@ -1,5 +1,7 @@
 import { changes } from './changes/ja.ts';
+import { corrections } from './corrections/ja.ts';
 import { charts } from './charts/ja.ts';
+import { triage } from './triage/ja.ts';
 import type { Messages } from './en.ts';
 import { error, siteName } from './error/ja.ts';
 import { signIn } from './sign-in/ja.ts';
@@ -464,6 +466,8 @@ export const ja: Messages = {
 		},
 	},
 	changes,
+	corrections,
+	triage,
 	sheet: {
 		companies: '企業',
 		events: '動き',

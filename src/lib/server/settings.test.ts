@@ -19,11 +19,12 @@ describe('settings', () => {
 			secondReader: undefined,
 			archive: { folder: resolve('var', 'archive') },
 			demo: false,
+			mail: undefined,
 			logLevel: 'info',
 		};
 		expect(readSettings({})).toEqual(usual);
 		const empty =
-			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT TETTAI_ALLOW_ADDRESSES TETTAI_MIN_DELAY_MS EDINET_API_KEY TETTAI_WEB_ARCHIVE TETTAI_SECOND_READER TETTAI_S3_ENDPOINT LOG_LEVEL';
+			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT TETTAI_ALLOW_ADDRESSES TETTAI_MIN_DELAY_MS EDINET_API_KEY TETTAI_WEB_ARCHIVE TETTAI_SECOND_READER TETTAI_S3_ENDPOINT TETTAI_SMTP_URL TETTAI_MAIL_FROM LOG_LEVEL';
 		expect(readSettings(Object.fromEntries(empty.split(' ').map((name) => [name, ''])))).toEqual(
 			usual,
 		);
@@ -46,6 +47,8 @@ describe('settings', () => {
 				TETTAI_SECOND_READER: 'https://models.example/v1',
 				TETTAI_SECOND_READER_MODEL: 'small',
 				TETTAI_DEMO: 'on',
+				TETTAI_SMTP_URL: 'smtps://tettai:secret@mail.example',
+				TETTAI_MAIL_FROM: 'desk@tettai.example',
 				LOG_LEVEL: 'debug',
 				PATH: '/usr/bin',
 			}),
@@ -64,6 +67,7 @@ describe('settings', () => {
 			secondReader: { endpoint: 'https://models.example/v1', model: 'small', key: undefined },
 			archive: { folder: '/srv/tettai/archive' },
 			demo: true,
+			mail: { server: 'smtps://tettai:secret@mail.example', from: 'desk@tettai.example' },
 			logLevel: 'debug',
 		});
 	});
@@ -107,6 +111,17 @@ describe('settings', () => {
 		},
 	);
 
+	test('send mail when both a server and a sender are given, and refuse one alone', () => {
+		const server = { TETTAI_SMTP_URL: 'smtp://127.0.0.1:2525' };
+		const sender = { TETTAI_MAIL_FROM: 'desk@tettai.example' };
+		expect(readSettings({ ...server, ...sender }).mail).toEqual({
+			server: 'smtp://127.0.0.1:2525',
+			from: 'desk@tettai.example',
+		});
+		for (const one of [server, sender])
+			expect(() => readSettings(one)).toThrow('TETTAI_SMTP_URL and TETTAI_MAIL_FROM');
+	});
+
 	test('take a web address as a contact', () => {
 		expect(readSettings({ TETTAI_CONTACT: 'https://t.example/desk' }).contact).toBe(
 			'https://t.example/desk',
@@ -131,6 +146,10 @@ describe('a wrong setting', () => {
 		['TETTAI_CONTACT', 'secret'],
 		['TETTAI_CONTACT', 'secret@'],
 		['TETTAI_CONTACT', 'a b@secret.example'],
+		['TETTAI_SMTP_URL', 'secret'],
+		['TETTAI_SMTP_URL', 'https://secret.example'],
+		['TETTAI_MAIL_FROM', 'secret'],
+		['TETTAI_MAIL_FROM', 'Desk <desk@secret.example>'],
 		['TETTAI_COLLECT', 'secret'],
 		['LOG_LEVEL', 'secret'],
 	])('%s=%s is named and its value, which may be a secret, is not', (name, value) => {

@@ -104,6 +104,23 @@ const shape = z.object({
 	TETTAI_S3_PREFIX: z.preprocess(unset, z.string().default('')),
 	TETTAI_S3_KEY_ID: z.preprocess(unset, z.string().optional()),
 	TETTAI_S3_SECRET: z.preprocess(unset, z.string().optional()),
+	TETTAI_SMTP_URL: z.preprocess(
+		unset,
+		z
+			.string()
+			.refine(
+				(value) => URL.canParse(value) && /^smtps?:\/\/[^/]/.test(value),
+				'must be the address of a mail server, like smtps://user:password@mail.example',
+			)
+			.optional(),
+	),
+	TETTAI_MAIL_FROM: z.preprocess(
+		unset,
+		z
+			.string()
+			.regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'must be an e-mail address')
+			.optional(),
+	),
 	TETTAI_COLLECT: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('on')),
 	TETTAI_DEMO: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('off')),
 	LOG_LEVEL: z.preprocess(
@@ -139,7 +156,16 @@ export interface Settings {
 	readonly archive: { readonly folder: string } | { readonly s3: S3Settings };
 	/** Whether every page says that its companies are made up: set by `npm run demo`. */
 	readonly demo: boolean;
+	/** Where mail is sent through and from whom; absent where no mail is sent. */
+	readonly mail: MailSettings | undefined;
 	readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** A mail server and the sender. */
+export interface MailSettings {
+	/** `smtp://…` or `smtps://…`, with user and password where the server wants them. */
+	readonly server: string;
+	readonly from: string;
 }
 
 /** A language model behind an OpenAI-compatible interface. */
@@ -189,6 +215,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		secondReader: secondReaderOf(settings),
 		archive: archiveOf(settings),
 		demo: settings.TETTAI_DEMO === 'on',
+		mail: mailOf(settings),
 		logLevel: settings.LOG_LEVEL,
 	};
 }
@@ -203,6 +230,15 @@ function secondReaderOf(settings: z.output<typeof shape>): ModelSettings | undef
 	if (model === undefined)
 		throw new SettingError('TETTAI_SECOND_READER needs TETTAI_SECOND_READER_MODEL beside it');
 	return { endpoint, model, key: settings.TETTAI_SECOND_READER_KEY };
+}
+
+/** Mail needs a server and a sender. */
+function mailOf(settings: z.output<typeof shape>): MailSettings | undefined {
+	const { TETTAI_SMTP_URL: server, TETTAI_MAIL_FROM: from } = settings;
+	if (server === undefined && from === undefined) return undefined;
+	if (server === undefined || from === undefined)
+		throw new SettingError('TETTAI_SMTP_URL and TETTAI_MAIL_FROM are set together, or neither');
+	return { server, from };
 }
 
 /** Storage on S3 needs all that belongs to it; without its address the archive is a folder. */

@@ -162,16 +162,14 @@ async function take(
 			: action.step === 'unpublished'
 				? cleanText(action.because)
 				: null;
-	await tx
-		.insert(correctionHistory)
-		.values({
-			correction: id,
-			at: decider.at,
-			who: decider.who,
-			step: action.step,
-			note,
-			...texts,
-		});
+	await tx.insert(correctionHistory).values({
+		correction: id,
+		at: decider.at,
+		who: decider.who,
+		step: action.step,
+		note,
+		...texts,
+	});
 	const end = {
 		outcomeEn: texts.textEn ?? null,
 		outcomeJa: texts.textJa ?? null,
