@@ -78,12 +78,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** A path as it may stand in a log: without the secret of a private link. */
+const withoutSecrets = (path: string): string =>
+	path.replace(/(\/corrections\/)[A-Za-z0-9_-]{43}/, '$1…');
+
 /** What nobody foresaw is logged in one line for the people who run the site; the reader sees a calm page. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status >= 500) {
 		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
 		process.stderr.write(
-			`${JSON.stringify({ at: new Date().toISOString(), level: 'error', path: event.url.pathname, what })}\n`,
+			`${JSON.stringify({ at: new Date().toISOString(), level: 'error', path: withoutSecrets(event.url.pathname), what })}\n`,
 		);
 	}
 	return { message: status === 404 ? 'not found' : 'failed' };

@@ -1,6 +1,6 @@
 import type { RecordedAnswer } from './criteria.ts';
 import type { Day, PartialDate } from './dates.ts';
-import type { CompanyName } from './records.ts';
+import type { CompanyName, ReplyRow } from './records.ts';
 import type { RecordedStatus } from './status.ts';
 import type { Code, Language } from './terms.ts';
 
@@ -134,6 +134,12 @@ export type Change = Recorded &
 				readonly counts: Readonly<Partial<Record<ChangeKind, number>>>;
 		  }
 	);
+
+/** What stands beside an event: what it said before it was corrected, and the company's replies to any of its versions. */
+export interface EventNotesRow {
+	readonly before: EventVersion | null;
+	readonly replies: readonly ReplyRow[];
+}
 
 /** A company's published reply. */
 export interface ReplyVersion {

@@ -16,6 +16,11 @@ export function isSlug(text: string): boolean {
 	return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
+/** Whether a text can name an event: letters, digits and `. _ -` between them. */
+export function isEventId(text: string): boolean {
+	return text.length <= 100 && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text);
+}
+
 export function isSecuritiesCode(text: string): boolean {
 	return securitiesCodePattern.test(text);
 }

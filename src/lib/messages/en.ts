@@ -30,7 +30,6 @@ export const en = {
 		licence: 'Data: CC BY 4.0. Code: MIT.',
 		neutrality:
 			'Tettai records what companies disclosed. “No disclosure found” means only that none was found. Every status is as last disclosed.',
-		correct: 'Found an error?',
 		edition: (edition: string, latest: string) =>
 			`Register edition ${edition}, last changed on ${latest}. This first edition was compiled from public pages and has not yet had a second review.`,
 	},
@@ -195,7 +194,6 @@ export const en = {
 		undated: (seen: string) => `undated, seen on ${seen}`,
 		reasons: 'Reasons',
 		scope: 'Activities',
-		supersedes: (id: string) => `Corrects ${id}`,
 		exitFacts: 'What was disclosed about the exit',
 		buyer: 'Buyer',
 		price: 'Price',
@@ -242,9 +240,6 @@ export const en = {
 		citation: (name: string, status: string, date: string, known: string, url: string) =>
 			`Tettai, “${name}: ${status}”, as of ${date}, as known on ${known}. ${url} (CC BY 4.0)`,
 		correct: 'Corrections and reply',
-		correctText:
-			'Is something wrong, or does the company wish to reply? Send the event ID, say what is wrong and link to a source that shows it.',
-		correctHow: 'How corrections work',
 		correctContact: (contact: string) => `Write to ${contact}`,
 		downloadEvents: 'These events',
 	},

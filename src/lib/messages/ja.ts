@@ -31,7 +31,6 @@ export const ja: Messages = {
 		licence: 'データ：CC BY 4.0、コード：MIT',
 		neutrality:
 			'企業が開示した内容を記録しています。「開示なし」は、開示を見つけられなかったことだけを示します。状況は直近の開示に基づきます。',
-		correct: '訂正・反論の受け付け',
 		edition: (edition, latest) =>
 			`登録簿の版：${edition}（最終更新：${latest}）。公開資料から作成した初版で、2人目による確認は済んでいません。`,
 	},
@@ -195,7 +194,6 @@ export const ja: Messages = {
 		undated: (seen) => `日付なし（${seen}閲覧）`,
 		reasons: '理由',
 		scope: '対象の活動',
-		supersedes: (id) => `${id}を訂正`,
 		exitFacts: '撤退について開示された内容',
 		buyer: '譲渡先',
 		price: '譲渡価格',
@@ -242,9 +240,6 @@ export const ja: Messages = {
 		citation: (name, status, date, known, url) =>
 			`Tettai「${name}：${status}」（基準日${date}、記録時点${known}、CC BY 4.0）${url}`,
 		correct: '訂正・反論',
-		correctText:
-			'誤りの指摘と、企業からの反論を受け付けています。該当する動きの識別子、誤りの内容、根拠となる資料のURLをお知らせください。',
-		correctHow: '訂正・反論の手順',
 		correctContact: (contact) => `連絡先：${contact}`,
 		downloadEvents: 'この企業の動き',
 	},

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { isEventId } from '#lib/domain/identifiers.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
@@ -105,4 +106,43 @@ export async function countEvents(db: Database, question: Question): Promise<Cou
 			sql`with ${eventTables(question)} ${facetCounts(question, eventDimensions, from, words)}`,
 		),
 	);
+}
+
+/** An event that is or was public, as a person names it: what a request about it needs to show. */
+export async function publishedEvent(
+	db: Database,
+	eventId: string,
+): Promise<PublishedEvent | undefined> {
+	if (!isEventId(eventId)) return undefined;
+	const [event] = await rowsOf<PublishedEvent>(
+		db,
+		sql`select event_id as "eventId", company, announced_on as "announcedOn", status, kind,
+				case when retired_at is null then summary_en end as "summaryEn",
+				case when retired_at is null then summary_ja end as "summaryJa"
+			from events where event_id = ${eventId} and confidence <> 'unverified'`,
+	);
+	return event;
+}
+
+/** An event by its name; without its summaries where it has left the register. */
+export type PublishedEvent = Pick<
+	EventRow,
+	'eventId' | 'company' | 'announcedOn' | 'status' | 'kind'
+> & {
+	readonly summaryEn: string | null;
+	readonly summaryJa: string | null;
+};
+
+/** The events that took an event's place, directly or later, the newest first. */
+export async function successorsOf(db: Database, eventId: string): Promise<string[]> {
+	const rows = await rowsOf<{ eventId: string }>(
+		db,
+		sql`with recursive line(event_id, recorded_at) as (
+			select event_id, recorded_at from events where supersedes = ${eventId}
+			union
+			select next.event_id, next.recorded_at from line join events as next on next.supersedes = line.event_id
+		)
+		select event_id as "eventId" from line order by recorded_at desc, event_id collate "C" desc`,
+	);
+	return rows.map((row) => row.eventId);
 }

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Day } from '#lib/domain/dates.ts';
 import type { EventRow, ReplyRow } from '#lib/domain/records.ts';
-import type { EventVersion } from '#lib/domain/changes.ts';
+import type { EventNotesRow } from '#lib/domain/changes.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import { eventVersion, eventVersions } from './changes/versions.ts';
 import { rowsOf } from './rows.ts';
@@ -40,18 +40,12 @@ export async function repliesTo(
 	);
 }
 
-/** What stands beside an event: what it said before it was corrected, and the company's replies to any of its versions. */
-export interface EventNotes {
-	readonly before: EventVersion | null;
-	readonly replies: readonly ReplyRow[];
-}
-
 /** What stands beside events, by their ids, as known on a day. */
 export async function eventNotes(
 	db: Database,
 	events: readonly EventRow[],
 	knownAt: Day,
-): Promise<Readonly<Record<string, EventNotes>>> {
+): Promise<Readonly<Record<string, EventNotesRow>>> {
 	if (events.length === 0) return {};
 	const ids = sql.join(
 		events.map(({ eventId }) => sql`${eventId}`),
@@ -78,7 +72,7 @@ export async function eventNotes(
 	const superseded = events.flatMap(({ supersedes }) => supersedes ?? []);
 	const versions = await eventVersions(db, superseded, knownAt);
 	return Object.fromEntries(
-		events.map(({ eventId, supersedes }): [string, EventNotes] => {
+		events.map(({ eventId, supersedes }): [string, EventNotesRow] => {
 			const line = new Set(
 				earlier.filter((one) => one.eventId === eventId).map(({ version }) => version),
 			);

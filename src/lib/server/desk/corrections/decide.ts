@@ -127,10 +127,8 @@ async function problemsOf(tx: Transaction, action: Action, { company }: Correcti
 		demand('textJa', action.textJa);
 	}
 	if (action.step === 'corrected' && cleanLine(action.successor) !== '') {
-		const [event] = await tx
-			.select()
-			.from(events)
-			.where(eq(events.eventId, cleanLine(action.successor)));
+		const successor = cleanLine(action.successor);
+		const [event] = await tx.select().from(events).where(eq(events.eventId, successor));
 		if (!event || (company !== null && event.company !== company))
 			problems.push({ field: 'successor', code: 'unknown' });
 	}
