@@ -21,9 +21,12 @@ export function postal(origin: string): Postal {
 	return { mail, origin, contact };
 }
 
-/** What is private is kept by nobody and told to nobody: no cache, no search engine, no referrer. */
+/**
+ * What is private is kept by nobody and told to nobody: no cache, no search engine, and no referrer for any other site.
+ * (Without a referrer for our own, browsers call the origin of the page's forms “null”, and they are refused as forged.)
+ */
 export const privately = {
 	'cache-control': 'private, no-store',
 	'x-robots-tag': 'noindex, nofollow',
-	'referrer-policy': 'no-referrer',
+	'referrer-policy': 'same-origin',
 } as const;

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** What axe finds on the page as it is, a line for each rule. */
-async function violations(page: Page): Promise<string[]> {
+export async function violationsHere(page: Page): Promise<string[]> {
 	const found = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
@@ -15,7 +15,7 @@ async function violations(page: Page): Promise<string[]> {
 export async function violationsWideAndNarrow(page: Page, address: string): Promise<string[]> {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto(address);
-	const wide = await violations(page);
+	const wide = await violationsHere(page);
 	await page.setViewportSize({ width: 390, height: 844 });
-	return [...wide, ...(await violations(page))];
+	return [...wide, ...(await violationsHere(page))];
 }

@@ -6,7 +6,7 @@ import { secrets, sentCounts } from '#lib/server/database/schema/index.ts';
 import { countedAddress } from '../sign-in/attempts.ts';
 
 /** How often one visitor, and everybody together, may send something within an hour, over all web servers. */
-export const hourly = { visitor: 10, everybody: 300 } as const;
+export const hourly = { visitor: 20, everybody: 300 } as const;
 
 const saltName = (day: string): string => `visitors of ${day}`;
 

@@ -8,6 +8,7 @@ import {
 } from '#lib/server/desk/corrections/send.ts';
 import { register } from '../../../asking.ts';
 import { textOf } from '../../../desk/forms.ts';
+import { formOf } from '../../../form-data.ts';
 import { maySend, postal, privately } from '../../../visitor.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -45,7 +46,7 @@ async function act(
 
 export const actions: Actions = {
 	message: async (event) => {
-		const text = textOf(await event.request.formData(), 'text');
+		const text = textOf(await formOf(event.request), 'text');
 		return act(event, '?added=1', () =>
 			addMessage(register(), event.params.token, text, new Date()),
 		);

@@ -7,6 +7,7 @@ import { companyName } from '#lib/server/register/company.ts';
 import { publishedEvent } from '#lib/server/register/events.ts';
 import { ask, register } from '../../../asking.ts';
 import { textOf } from '../../../desk/forms.ts';
+import { formOf } from '../../../form-data.ts';
 import { maySend, postal } from '../../../visitor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ url }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { request, params, url } = event;
-		const form = await request.formData();
+		const form = await formOf(request);
 		const text = (name: string): string => textOf(form, name);
 		const fields: RequestFields = {
 			kind: text('kind'),

@@ -9,6 +9,7 @@ import { tellChanged } from '#lib/server/desk/corrections/notify.ts';
 import { requestById } from '#lib/server/desk/corrections/read.ts';
 import { publishedEvent, successorsOf } from '#lib/server/register/events.ts';
 import { register } from '../../../asking.ts';
+import { formOf } from '../../../form-data.ts';
 import { postal } from '../../../visitor.ts';
 import { textOf } from '../../forms.ts';
 import { signedInHere } from '../../who.ts';
@@ -46,7 +47,7 @@ async function take(
 	{ params, locals, request, url }: RequestEvent,
 	actionOf: (text: (name: string) => string) => Action,
 ) {
-	const form = await request.formData();
+	const form = await formOf(request);
 	const text = (name: string): string => textOf(form, name);
 	const action = actionOf(text);
 	const id = Number(params.id);
