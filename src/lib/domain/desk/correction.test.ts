@@ -84,7 +84,7 @@ describe('a request as it was sent', () => {
 						expect(answer.problems.length).toBeGreaterThan(0);
 						return;
 					}
-					for (const text of Object.values(answer.request))
+					for (const text of Object.values<string | null>({ ...answer.request }))
 						if (text !== null) {
 							expect(text.isWellFormed()).toBe(true);
 							expect(text).not.toMatch(/[^\P{Cc}\n\t]/u);

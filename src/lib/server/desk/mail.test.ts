@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { fakeSmtp } from '../../../../tests/support/fake-smtp.ts';
+import { fakeSmtp } from './testing/fake-smtp.ts';
 import { tellChanged, tellDesk, tellReceived, type Postal } from './corrections/notify.ts';
 import { isMailAddress, sendMail } from './mail.ts';
 

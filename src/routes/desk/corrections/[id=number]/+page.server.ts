@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const found = await requestById(register(), Number(params.id));
 	if (!found) error(404, { message: 'not found' });
 	const { correction, history, company } = found;
-	const { tokenHash: _, ...request } = correction;
+	const request = { ...correction, tokenHash: '' };
 	const event =
 		request.event === null ? undefined : await publishedEvent(register(), request.event);
 	return {
