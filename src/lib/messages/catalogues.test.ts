@@ -106,10 +106,11 @@ describe('every message', () => {
 		)
 		.map((path) => readFileSync(join(root, path), 'utf8'));
 	const code = sources.join('\n');
-	/** `const words = messagesFor(lang).sheet` makes `words.rows` mean `sheet.rows`. */
-	const shortNames = [...code.matchAll(/const (\w+) = messagesFor\(\w+\)\.(\w+);/g)].map(
-		([, name = '', group = '']) => ({ name, group }),
-	);
+	/** `const words = messagesFor(lang).sheet` makes `words.rows` mean `sheet.rows`; so does `$derived(t.sheet)`. */
+	const shortNames = [
+		...code.matchAll(/const (\w+) = messagesFor\(\w+\)\.(\w+);/g),
+		...code.matchAll(/const (\w+) = \$derived\(t\.([\w.]+)\);/g),
+	].map(([, name = '', group = '']) => ({ name, group }));
 
 	/** Whether the code says `t.group.key`, or `t.group[…]` and somewhere the key as a text. */
 	function isUsed(path: string): boolean {

@@ -37,12 +37,24 @@ export type CorrectionStep = (typeof correctionSteps)[number];
 /** Characters that fields may have; a body of text is counted as people count. */
 export const longest = { body: 5_000, url: 2_000, contact: 200, office: 200 } as const;
 
-/** A field of the form that cannot stay as it is, and why. */
-export interface RequestProblem {
-	readonly field: 'kind' | 'body' | 'url' | 'contact' | 'office' | 'about' | 'website';
-	readonly code:
-		'required' | 'too_long' | 'no_address' | 'not_possible' | 'unknown' | 'for_machines';
-}
+/** A field of the form that cannot stay as it is, and why: `body_required`. */
+export const requestProblems = [
+	'kind_required',
+	'kind_not_possible',
+	'body_required',
+	'body_too_long',
+	'url_no_address',
+	'url_too_long',
+	'office_required',
+	'office_too_long',
+	'contact_too_long',
+	'website_for_machines',
+	/** What it is about is not on the register. */
+	'about_unknown',
+	/** The sender has sent too much within the hour. */
+	'too_often',
+] as const;
+export type RequestProblem = (typeof requestProblems)[number];
 
 /** What somebody sent, as it is kept. */
 export interface CorrectionRequest {
@@ -89,25 +101,24 @@ export function readRequest(
 	{ withCompany }: { withCompany: boolean },
 ): { request: CorrectionRequest } | { problems: readonly RequestProblem[] } {
 	const problems: RequestProblem[] = [];
-	const wrong = (field: RequestProblem['field'], code: RequestProblem['code']): void => {
-		problems.push({ field, code });
-	};
 	const kind = correctionKinds.find((one) => one === fields.kind);
-	if (!kind) wrong('kind', 'required');
-	else if (kind === 'reply' && !withCompany) wrong('kind', 'not_possible');
+	if (!kind) problems.push('kind_required');
+	else if (kind === 'reply' && !withCompany) problems.push('kind_not_possible');
 	const body = cleanText(fields.body);
 	const [url, contact, office] = [
 		cleanLine(fields.url),
 		cleanLine(fields.contact),
 		cleanLine(fields.office),
 	];
-	if (body === '') wrong('body', 'required');
-	if (kind === 'reply' && office === '') wrong('office', 'required');
-	if (url !== '' && !isWebAddress(url)) wrong('url', 'no_address');
-	for (const [field, text] of Object.entries({ body, url, contact, office }))
-		if (lengthOf(text) > longest[field as keyof typeof longest])
-			wrong(field as keyof typeof longest, 'too_long');
-	if (fields.website.trim() !== '') wrong('website', 'for_machines');
+	if (body === '') problems.push('body_required');
+	if (kind === 'reply' && office === '') problems.push('office_required');
+	if (url !== '' && !isWebAddress(url)) problems.push('url_no_address');
+	for (const [field, text] of Object.entries({ body, url, contact, office }) as [
+		keyof typeof longest,
+		string,
+	][])
+		if (lengthOf(text) > longest[field]) problems.push(`${field}_too_long`);
+	if (fields.website.trim() !== '') problems.push('website_for_machines');
 	if (!kind || problems.length > 0) return { problems };
 	return {
 		request: {

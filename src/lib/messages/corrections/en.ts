@@ -50,7 +50,6 @@ export const corrections = {
 	correctedOn: (date: string) => `Corrected on ${date}. Before, it said:`,
 	seeChange: 'The change',
 	replies: 'The company’s reply',
-	replyLine: (office: string, date: string) => `${office}, ${date}`,
 	replyNote:
 		'Published word for word under the right of reply. It is the company’s statement, not a finding of Tettai.',
 	replyTo: (id: string) => `to event ${id}`,

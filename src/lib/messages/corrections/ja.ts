@@ -47,7 +47,6 @@ export const corrections: typeof english = {
 	correctedOn: (date) => `${date}に訂正。訂正前の記載：`,
 	seeChange: '変更の内容',
 	replies: '企業の反論',
-	replyLine: (office, date) => `${office}、${date}`,
 	replyNote:
 		'反論の機会として原文のまま掲載しています。企業の主張であり、当サイトが確認した事実ではありません。',
 	replyTo: (id) => `動き${id}に対する反論`,

@@ -49,11 +49,14 @@ export async function tellChanged(
 
 /** Tells the desk, in both languages, that something waits for it. */
 export async function tellDesk({ mail, origin, contact }: Postal, id: number): Promise<void> {
-	const said = languages.map((language) => messagesFor(language).corrections.mail);
 	const link = `${origin}/desk/corrections/${String(id)}`;
+	const subjects = languages.map((language) =>
+		messagesFor(language).corrections.mail.deskSubject(id),
+	);
+	const texts = languages.map((language) => messagesFor(language).corrections.mail.desk(link));
 	await sendMail(mail, {
 		to: contact !== undefined && isMailAddress(contact) ? contact : (mail?.from ?? ''),
-		subject: said.map(({ deskSubject }) => deskSubject(id)).join(' / '),
-		text: said.map(({ desk }) => desk(link)).join('\n\n'),
+		subject: subjects.join(' / '),
+		text: texts.join('\n\n'),
 	});
 }

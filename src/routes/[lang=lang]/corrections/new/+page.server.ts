@@ -1,5 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { readRequest, type RequestFields } from '#lib/domain/desk/correction.ts';
+import {
+	readRequest,
+	type RequestFields,
+	type RequestProblem,
+} from '#lib/domain/desk/correction.ts';
 import { contactDays } from '#lib/server/desk/corrections/decide.ts';
 import { tellDesk, tellReceived } from '#lib/server/desk/corrections/notify.ts';
 import { sendRequest } from '#lib/server/desk/corrections/send.ts';
@@ -44,16 +48,12 @@ export const actions: Actions = {
 			office: text('office'),
 			website: text('website'),
 		};
-		const refused = (status: 400 | 429, problems: readonly string[]) =>
+		const refused = (status: 400 | 429, problems: readonly RequestProblem[]) =>
 			fail(status, { fields, problems });
 		const subject = await subjectOf(text('event').slice(0, 200), text('company').slice(0, 200));
 		if (!subject) return refused(400, ['about_unknown']);
 		const read = readRequest(fields, { withCompany: subject.company !== null });
-		if ('problems' in read)
-			return refused(
-				400,
-				read.problems.map(({ field, code }) => `${field}_${code}`),
-			);
+		if ('problems' in read) return refused(400, read.problems);
 		if (!(await maySend(event))) return refused(429, ['too_often']);
 		const { id, token } = await sendRequest(
 			register(),
