@@ -3,6 +3,7 @@ import { changes } from './changes/en.ts';
 import { corrections } from './corrections/en.ts';
 import { charts } from './charts/en.ts';
 import { error, siteName } from './error/en.ts';
+import { desk } from './desk/en.ts';
 import { signIn } from './sign-in/en.ts';
 import { triage } from './triage/en.ts';
 
@@ -477,6 +478,7 @@ export const en = {
 	},
 	error,
 	signIn,
+	desk,
 };
 
 /** The catalogue that every language fills. */

@@ -4,6 +4,7 @@ import { charts } from './charts/ja.ts';
 import { triage } from './triage/ja.ts';
 import type { Messages } from './en.ts';
 import { error, siteName } from './error/ja.ts';
+import { desk } from './desk/ja.ts';
 import { signIn } from './sign-in/ja.ts';
 
 const count = (value: number): string => value.toLocaleString('ja');
@@ -477,4 +478,5 @@ export const ja: Messages = {
 	},
 	error,
 	signIn,
+	desk,
 };

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { statusSpans, type StatusSpan } from '#lib/domain/as-of.ts';
+import { statusSpans, type DatedEvent, type StatusSpan } from '#lib/domain/as-of.ts';
 import type { Day } from '#lib/domain/dates.ts';
 import type { Span } from '#lib/domain/desk/highlight.ts';
 import type { ProposalState } from '#lib/domain/desk/review.ts';
@@ -184,11 +184,17 @@ function spansWith(
 	const history = events.map((event) => ({ ...event, retiredAt: null }));
 	const { announcedOn, effectiveOn, status, kind, attribution } = claim;
 	if (announcedOn === null || status === null) return [];
-	const proposed = {
-		...{ eventId: '~', announcedOn, effectiveOn, status, kind: kind ?? 'statement' },
-		...{ attribution: attribution ?? 'company', confidence: 'high' },
-		...{ recordedAt: new Date(`${today}T00:00:00+09:00`), retiredAt: null },
-	} as const;
+	const proposed: DatedEvent = {
+		eventId: '~',
+		announcedOn,
+		effectiveOn,
+		status,
+		kind: kind ?? 'statement',
+		attribution: attribution ?? 'company',
+		confidence: 'high',
+		recordedAt: new Date(`${today}T00:00:00+09:00`),
+		retiredAt: null,
+	};
 	return statusSpans([...history, proposed], { asOf: today, knownAt: today });
 }
 
