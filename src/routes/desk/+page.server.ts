@@ -20,12 +20,8 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		states: await stateCounts(db),
 		groups: groups.slice((queue.page - 1) * PER_PAGE, queue.page * PER_PAGE),
 		pages: Math.max(1, Math.ceil(groups.length / PER_PAGE)),
-		names: new Map(
-			rows.flatMap((row) => [
-				[row.company, inJapanese ? row.nameJa : row.nameEn] as const,
-				[row.source, inJapanese ? row.sourceJa : row.sourceEn] as const,
-			]),
-		),
+		companies: new Map(rows.map((row) => [row.company, inJapanese ? row.nameJa : row.nameEn])),
+		sources: new Map(rows.map((row) => [row.source, inJapanese ? row.sourceJa : row.sourceEn])),
 		done: await doneIn(url),
 	};
 };

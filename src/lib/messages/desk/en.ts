@@ -14,7 +14,6 @@ export const desk = {
 		state: 'State',
 		noStatus: 'No status',
 		noChange: (status: string) => `stays “${status}”`,
-		change: 'Would change',
 		context: 'Context, no status',
 		denied: 'denies an exit',
 		diligence: 'mentions human-rights due diligence',
@@ -27,7 +26,6 @@ export const desk = {
 		today: 'today',
 		days: (days: number) => `${some(days, 'day', 'days')} ago`,
 		allHint: 'Choose another state, or take a filter away.',
-		open: 'Open the first',
 		company: 'Company',
 		source: 'Source',
 		status: 'Proposed status',
@@ -61,7 +59,6 @@ export const desk = {
 	},
 	proposal: {
 		title: (company: string) => `Proposal about ${company}`,
-		from: (status: string) => `Now “${status}”`,
 		would: 'would become',
 		place: (place: number, all: number) => `${String(place)} of ${String(all)}`,
 		decided: 'This proposal is decided.',
@@ -93,7 +90,6 @@ export const desk = {
 		answered: 'Answered',
 		kind: 'Content type',
 		via: { http: 'fetched', browser: 'rendered in a browser' },
-		timeline: 'Timeline of the company',
 		ribbonNow: 'As it is',
 		ribbonWith: 'With this proposal',
 		ribbonLabel: (parts: string) => `Status through time: ${parts}.`,
@@ -152,10 +148,8 @@ export const desk = {
 		standing: 'Standing',
 		sourceLang: 'Language, two letters',
 		sourcePublished: 'Published on',
-		seenOn: 'Seen on',
 		noteEn: 'Note in English',
 		noteJa: 'Note in Japanese',
-		because: 'Note for the log',
 		why: 'Reason',
 	},
 	act: {
@@ -169,6 +163,21 @@ export const desk = {
 		unpark: 'Back into the queue',
 		undo: 'Undo',
 		undoText: 'Undoing is a record of its own; nothing is lost.',
+	},
+	seconds: {
+		title: (count: number) =>
+			count === 0
+				? 'No claim waits for a second person'
+				: `${some(count, 'claim waits', 'claims wait')} for a second person`,
+		lead: 'A claim that a company stays, resumed or acted against its own word is published when two people agree. Read the document before you do.',
+		drafted: (who: string, when: string) => `Accepted by ${who} on ${when}.`,
+		needs: (why: string) => `Two people are needed, for it ${why}.`,
+		replaces: (event: string) => `It would take the place of ${event}.`,
+		evidence: 'The document and what was read in it',
+		agree: 'Agree and publish',
+		returnIt: 'Send back',
+		withdraw: 'Withdraw',
+		own: 'You accepted it yourself; another person has to agree.',
 	},
 	rejects: {
 		not_russia: 'It is not about business in Russia',
@@ -200,7 +209,6 @@ export const desk = {
 		undone: 'This has been undone since.',
 		toEvent: 'To the company’s page',
 		toProposal: 'To the proposal',
-		allDone: 'That was the last proposal of this list.',
 	},
 	needs: {
 		stays: 'says that the company stays',
@@ -260,5 +268,4 @@ export const desk = {
 		taken: 'Another company on the register has this already.',
 		unknown_company: 'The register has no such company.',
 	} satisfies Record<FieldProblemCode, string>,
-	confirm: 'Look at the fields marked below.',
 };

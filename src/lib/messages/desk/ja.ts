@@ -10,7 +10,6 @@ export const desk: typeof english = {
 		state: '処理状況',
 		noStatus: '状況なし',
 		noChange: (status) => `「${status}」のまま`,
-		change: '変わる内容',
 		context: '背景情報（状況は動かない）',
 		denied: '撤退を否定',
 		diligence: '人権デュー・ディリジェンスに言及',
@@ -23,7 +22,6 @@ export const desk: typeof english = {
 		today: '本日',
 		days: (days) => `${count(days)}日前`,
 		allHint: '別の処理状況を選ぶか、絞り込みを外してください。',
-		open: '先頭を開く',
 		company: '企業',
 		source: '情報源',
 		status: '候補の状況',
@@ -57,7 +55,6 @@ export const desk: typeof english = {
 	},
 	proposal: {
 		title: (company) => `${company}についての候補`,
-		from: (status) => `現在「${status}」`,
 		would: '採用すると',
 		place: (place, all) => `${count(all)}件中${count(place)}件目`,
 		decided: 'この候補は処理済み。',
@@ -89,7 +86,6 @@ export const desk: typeof english = {
 		answered: '応答',
 		kind: '種類',
 		via: { http: '直接取得', browser: 'ブラウザーで表示' },
-		timeline: '企業の経過',
 		ribbonNow: '現在の登録',
 		ribbonWith: 'この候補を採用した場合',
 		ribbonLabel: (parts) => `状況の推移：${parts}。`,
@@ -148,10 +144,8 @@ export const desk: typeof english = {
 		standing: '原典・転載の別',
 		sourceLang: '言語（2文字）',
 		sourcePublished: '発行日',
-		seenOn: '確認日',
 		noteEn: '注記（英語）',
 		noteJa: '注記（日本語）',
-		because: '記録に残す注記',
 		why: '理由',
 	},
 	act: {
@@ -165,6 +159,19 @@ export const desk: typeof english = {
 		unpark: '未処理に戻す',
 		undo: '取り消す',
 		undoText: '取り消しも記録として残り、元の処理は消えません。',
+	},
+	seconds: {
+		title: (waiting) =>
+			waiting === 0 ? '二人目の確認を待つ内容はない' : `二人目の確認待ち${count(waiting)}件`,
+		lead: '企業がとどまる、再開した、または自らの発言に反したという内容は、二人が同意して初めて公開されます。同意の前に必ず文書を読んでください。',
+		drafted: (who, when) => `${who}さんが採用（${when}）。`,
+		needs: (why) => `二人の確認が必要：${why}。`,
+		replaces: (event) => `同意すると${event}に置き換わる。`,
+		evidence: '文書と読み取り箇所',
+		agree: '同意して公開',
+		returnIt: '差し戻す',
+		withdraw: '取り下げる',
+		own: 'ご自身が採用した内容です。公開には別の人の同意が必要です。',
 	},
 	rejects: {
 		not_russia: 'ロシア事業についての内容ではない',
@@ -192,11 +199,10 @@ export const desk: typeof english = {
 		undone: '処理を取り消し',
 	},
 	done: {
-		by: (who, what) => `${who}：${what}`,
+		by: (who, what) => `${who}さん：${what}`,
 		undone: 'この処理はその後取り消された。',
 		toEvent: '企業のページへ',
 		toProposal: '候補へ',
-		allDone: 'この一覧の候補はこれが最後。',
 	},
 	needs: {
 		stays: '企業がとどまるという内容',
@@ -254,5 +260,4 @@ export const desk: typeof english = {
 		taken: '登録済みの別の企業が使っています。',
 		unknown_company: 'その企業は登録されていません。',
 	},
-	confirm: '下の印の付いた欄を確かめてください。',
 };
