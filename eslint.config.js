@@ -155,6 +155,11 @@ export default defineConfig(
 	{ files: ['*.config.js'], extends: [ts.configs.disableTypeChecked] },
 	{ files: ['src/cli/**', 'bin/**', 'tests/**'], rules: { 'no-console': 'off' } },
 	{ files: [tests], rules: { 'no-restricted-syntax': ['error', wholeTests] } },
+	// A fixture of Playwright that needs no other says so by an empty pattern.
+	{
+		files: ['tests/browser/**'],
+		rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+	},
 	directions,
 	{
 		files: [`src/routes/**/${sources}`, `src/${sources}`],
