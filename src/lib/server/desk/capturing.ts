@@ -1,0 +1,25 @@
+/** What came of capturing an address now. */
+export type Captured =
+	/** The page is in the archive, and what the reader found in it, or an empty proposal, waits to be decided. */
+	| { readonly proposal: number }
+	/** Nothing was fetched or nothing could be read; the sentence says why. */
+	| { readonly problem: string };
+
+/**
+ * Captures a page about a company through the polite client and reads it, on the spot. It belongs to the collectors, which
+ * the web server may not know: the command line that starts both provides it.
+ */
+export type CaptureNow = (url: string, company: string) => Promise<Captured>;
+
+const place = Symbol.for('tettai.capture');
+const shared = globalThis as { [place]?: CaptureNow };
+
+/** Makes a function the one that pages capture with. */
+export function provideCapture(capture: CaptureNow): void {
+	shared[place] = capture;
+}
+
+/** How pages capture; undefined where this process may not fetch anything (no contact, or collecting is off). */
+export function currentCapture(): CaptureNow | undefined {
+	return shared[place];
+}
