@@ -15,7 +15,7 @@ export function effectiveOn({
 /** Puts a finding before the desk, with the characters that it rests on and who read it. */
 export async function propose(
 	tx: Transaction,
-	text: Unread,
+	text: Pick<Unread, 'text' | 'company' | 'publishedOn'>,
 	finding: Finding,
 	reader: string,
 	at: Date,

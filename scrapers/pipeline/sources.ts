@@ -31,6 +31,22 @@ export async function recordSources(db: Database, declared: readonly Source[]): 
 		});
 }
 
+/** Where pages come from that a person at the desk names: nothing is ever collected from it by itself. */
+export const byHandSource = {
+	id: 'by-hand',
+	kind: 'by_hand',
+	nameEn: 'Pages named at the desk',
+	nameJa: '編集デスクで指定したページ',
+	termsNoteEn:
+		'A reviewer reads the terms of a site before naming a page of it. robots.txt is obeyed.',
+	termsNoteJa: '査読者がサイトの利用条件を読んでからページを指定する。robots.txt に従う。',
+	schedule: '0 0 1 1 *',
+	enabled: false,
+	disabledBecauseEn:
+		'Nothing is collected from it on schedule: a page is captured when a reviewer names it.',
+	disabledBecauseJa: '定期的な収集は行わない。査読者がページを指定したときに取得する。',
+} as const;
+
 /** Switches off, in the database, every source that is not declared any more; what it brought stays. */
 export async function retireUndeclared(db: Database, declared: readonly Source[]): Promise<void> {
 	await db
@@ -40,12 +56,7 @@ export async function retireUndeclared(db: Database, declared: readonly Source[]
 			disabledBecauseEn: 'It is not declared any more.',
 			disabledBecauseJa: '情報源の登録から外された。',
 		})
-		.where(
-			notInArray(
-				sources.id,
-				declared.map(({ id }) => id),
-			),
-		);
+		.where(notInArray(sources.id, [byHandSource.id, ...declared.map(({ id }) => id)]));
 }
 
 function sourceRow(source: Source): typeof sources.$inferInsert {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { provideStore } from '#lib/server/database/current.ts';
 import type { Store } from '#lib/server/database/database.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
+import { provideCaptureNow } from './capture-now.ts';
 import { positionals, type Command } from './command.ts';
 import { CommandFailure } from './failure.ts';
 import { untilStopped } from './signals.ts';
@@ -46,6 +47,7 @@ function refusedAddress(error: NodeJS.ErrnoException, { port }: Settings): Error
 /** Serves until the process is told to stop; then finishes open requests and closes the database. */
 export async function serveUntilStopped(store: Store, settings: Settings): Promise<void> {
 	provideStore(store);
+	const endCaptures = provideCaptureNow(store, settings);
 	const server = createServer(await loadApplication(settings));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
@@ -68,6 +70,7 @@ export async function serveUntilStopped(store: Store, settings: Settings): Promi
 			server.closeAllConnections();
 		}, 3_000).unref();
 	});
+	await endCaptures();
 }
 
 export const command: Command = {

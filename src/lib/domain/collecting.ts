@@ -12,6 +12,10 @@ export const sourceKinds = [
 ] as const;
 export type SourceKindName = (typeof sourceKinds)[number];
 
+/** The kinds that the database knows: pages that a person named at the desk have a source that nobody declares. */
+export const recordedKinds = [...sourceKinds, 'by_hand'] as const;
+export type RecordedKindName = (typeof recordedKinds)[number];
+
 /** What can go wrong while disclosures are collected; scrapers/problem.ts says what each means. */
 export const problemCodes = [
 	'unreachable',

@@ -1,4 +1,4 @@
-import type { ProblemCode, SourceKindName } from '#lib/domain/collecting.ts';
+import type { ProblemCode, RecordedKindName } from '#lib/domain/collecting.ts';
 import { changes } from './changes/en.ts';
 import { corrections } from './corrections/en.ts';
 import { charts } from './charts/en.ts';
@@ -385,7 +385,8 @@ export const en = {
 			watched_page: 'Watched page',
 			cross_check: 'Cross-check with another tracker',
 			register_evidence: 'Evidence of the register',
-		} satisfies Record<SourceKindName, string>,
+			by_hand: 'Named at the desk',
+		} satisfies Record<RecordedKindName, string>,
 		source: 'Source',
 		state: 'State',
 		lastSuccess: 'Last success',

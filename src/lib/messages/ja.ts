@@ -385,6 +385,7 @@ export const ja: Messages = {
 			watched_page: '監視ページ',
 			cross_check: '他のトラッカーとの照合',
 			register_evidence: '登録簿の出典',
+			by_hand: '編集デスクで指定',
 		},
 		source: '情報源',
 		state: '状態',

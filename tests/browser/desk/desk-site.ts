@@ -81,7 +81,7 @@ export const test = base.extend<object, { site: string }>({
 			await serving.ended;
 			await tidyUp();
 		},
-		{ scope: 'worker', timeout: 60_000 },
+		{ scope: 'worker', timeout: 180_000 },
 	],
 	baseURL: async ({ site }, use) => use(site),
 });

@@ -1,9 +1,11 @@
+import type { ProblemCode } from '#lib/domain/collecting.ts';
+
 /** What came of capturing an address now. */
 export type Captured =
 	/** The page is in the archive, and what the reader found in it, or an empty proposal, waits to be decided. */
 	| { readonly proposal: number }
-	/** Nothing was fetched or nothing could be read; the sentence says why. */
-	| { readonly problem: string };
+	/** Nothing was fetched or nothing could be read: the code, and the sentence that says why, in English. */
+	| { readonly problem: ProblemCode; readonly message: string };
 
 /**
  * Captures a page about a company through the polite client and reads it, on the spot. It belongs to the collectors, which

@@ -11,7 +11,7 @@ import {
 	primaryKey,
 	text,
 } from 'drizzle-orm/pg-core';
-import { problemCodes, sourceKinds } from '#lib/domain/collecting.ts';
+import { problemCodes, recordedKinds } from '#lib/domain/collecting.ts';
 import { instant, isAddress, oneOf } from './columns.ts';
 
 /** Somewhere disclosures appear, as its declaration said when it was last run, with terms and robots decision. */
@@ -19,7 +19,7 @@ export const sources = pgTable(
 	'sources',
 	{
 		id: text().primaryKey(),
-		kind: text({ enum: sourceKinds }).notNull(),
+		kind: text({ enum: recordedKinds }).notNull(),
 		nameEn: text().notNull(),
 		nameJa: text().notNull(),
 		url: text().notNull(),
