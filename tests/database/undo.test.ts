@@ -6,7 +6,8 @@ import {
 	withdrawAnswer,
 	type AnswerContent,
 } from '#lib/server/register/decisions/answers.ts';
-import { addCompany, type CompanyContent } from '#lib/server/register/decisions/companies.ts';
+import type { EnteredCompany } from '#lib/domain/desk/read-company.ts';
+import { addCompany } from '#lib/server/register/decisions/companies.ts';
 import { secondDraft } from '#lib/server/register/decisions/drafts.ts';
 import { correctEvent, enterEvent, withdrawEvent } from '#lib/server/register/decisions/events.ts';
 import {
@@ -245,7 +246,7 @@ describe('the checklist', () => {
 });
 
 describe('a new company', () => {
-	const facts = (changes: Partial<CompanyContent> = {}): CompanyContent => ({
+	const facts = (changes: Partial<EnteredCompany> = {}): EnteredCompany => ({
 		slug: `minato-${String(companies)}`,
 		nameEn: 'Minato Foods',
 		nameJa: '港食品',
@@ -279,7 +280,7 @@ describe('a new company', () => {
 	test('is refused where its slug or a code is taken, or its parent is unknown', async () => {
 		const first = facts({ securitiesCode: '2001', corporateNumber: '9000000000000' });
 		done(await addCompany(store.db, by(midori), first));
-		const problems = async (changes: Partial<CompanyContent>) =>
+		const problems = async (changes: Partial<EnteredCompany>) =>
 			refused(await addCompany(store.db, by(haruto), facts({ slug: 'other', ...changes })));
 		expect(await problems({ slug: first.slug })).toMatchObject({
 			problems: [{ field: 'slug', code: 'taken' }],

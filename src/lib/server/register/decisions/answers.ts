@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { criterionOf } from '#lib/domain/criteria.ts';
-import type { FindingRow } from '#lib/domain/records.ts';
+import type { EnteredAnswer } from '#lib/domain/desk/read-company.ts';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import { criterionFindings } from '#lib/server/database/schema/index.ts';
 import { decide } from './decide.ts';
@@ -12,9 +12,7 @@ import type { Logged } from './proposals.ts';
 import { notBefore } from './record.ts';
 
 /** What a person says about one question of the checklist, with where it was found. */
-export interface AnswerContent extends Omit<FindingRow, 'criterion'> {
-	readonly confidence: 'high' | 'medium';
-}
+export type AnswerContent = EnteredAnswer['content'];
 
 /** Answers a question of the checklist; an answer from the same source gives way to it. */
 export async function answerCriterion(

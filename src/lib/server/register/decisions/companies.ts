@@ -1,6 +1,6 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
 import type { FieldProblem } from '#lib/domain/desk/content.ts';
-import type { CompanyRow } from '#lib/domain/records.ts';
+import type { EnteredCompany } from '#lib/domain/desk/read-company.ts';
 import type { Database, Transaction } from '#lib/server/database/database.ts';
 import { companies, companyAliases, companyFacts } from '#lib/server/database/schema/index.ts';
 import { rebuildSearch } from '../search.ts';
@@ -9,33 +9,11 @@ import { log } from './log.ts';
 import { refuse, type Decider, type Outcome } from './outcome.ts';
 import type { Logged } from './proposals.ts';
 
-/** What a person enters about a company: facts as of 24 February 2022. */
-export interface CompanyContent extends Pick<
-	CompanyRow,
-	| 'slug'
-	| 'nameEn'
-	| 'nameJa'
-	| 'shortNameJa'
-	| 'nameKana'
-	| 'securitiesCode'
-	| 'edinetCode'
-	| 'corporateNumber'
-	| 'lei'
-	| 'sectorCode'
-	| 'listed'
-	| 'parent'
-	| 'presence'
-> {
-	readonly presenceNoteEn: string | null;
-	readonly presenceNoteJa: string | null;
-	readonly factsSourceUrls: readonly string[];
-}
-
 /** Brings a company onto the register. Refused where its slug or one of its codes is taken. */
 export async function addCompany(
 	db: Database,
 	decider: Decider,
-	content: CompanyContent,
+	content: EnteredCompany,
 ): Promise<Outcome<Logged & { slug: string }>> {
 	return decide(db, async (tx) => {
 		const { slug } = content;
@@ -59,7 +37,7 @@ export async function addCompany(
 }
 
 /** Which fields name what another company that stands has already. */
-async function takenBy(tx: Transaction, content: CompanyContent): Promise<FieldProblem[]> {
+async function takenBy(tx: Transaction, content: EnteredCompany): Promise<FieldProblem[]> {
 	const { slug, securitiesCode, corporateNumber, edinetCode, parent } = content;
 	const standing = await tx
 		.select()
