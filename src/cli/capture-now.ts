@@ -6,7 +6,7 @@ import { openTools } from './collecting.ts';
 
 /**
  * Lets the desk of this process capture pages on the spot, where a contact is set; answers how to end it. The web server
- * may not know the collectors, so it is handed the one thing that it needs (decision 0011).
+ * may not know the collectors, so it is handed the one thing that it needs (decision 0013).
  */
 export function provideCaptureNow(store: Store, settings: Settings): () => Promise<void> {
 	const { contact, origin } = settings;

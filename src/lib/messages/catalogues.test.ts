@@ -106,20 +106,12 @@ describe('every message', () => {
 		)
 		.map((path) => readFileSync(join(root, path), 'utf8'));
 	const code = sources.join('\n');
-<<<<<<< HEAD
-	/** `const words = messagesFor(lang).sheet` makes `words.rows` mean `sheet.rows`; so does `$derived(t.sheet)`. */
-	const shortNames = [
-		...code.matchAll(/const (\w+) = messagesFor\(\w+\)\.(\w+);/g),
-		...code.matchAll(/const (\w+) = \$derived\(t\.([\w.]+)\);/g),
-	].map(([, name = '', group = '']) => ({ name, group }));
-=======
 	/** `const words = messagesFor(lang).sheet` or `$derived(t.sheet)` makes `words.rows` mean `sheet.rows`. */
 	const declared = /const (\w+) = (?:\$derived\()?(?:messagesFor\(\w+\)|t)\.([\w.]+)\)?;/g;
 	const shortNames = [...code.matchAll(declared)].map(([, name = '', group = '']) => ({
 		name,
 		group,
 	}));
->>>>>>> a0c07bf (A second person agrees on a page of their own)
 
 	/** Whether the code says `t.group.key`, or `t.group[…]` and somewhere the key as a text. */
 	function isUsed(path: string): boolean {
