@@ -35,6 +35,8 @@ export default defineConfig({
 						'tests/demo/**/*.test.ts',
 					],
 					exclude: ['src/lib/charts/**'],
+					// Property tests share two cores with the type checker: a busy machine fails no test.
+					testTimeout: 60_000,
 				},
 			},
 			chartsIn('unit-tokyo', 'Asia/Tokyo'),
