@@ -182,3 +182,21 @@ test('links to pages without a script load them whole', async ({ page }) => {
 	await expect(page).toHaveURL('/en/method');
 	expect(await page.locator('script').count()).toBe(0);
 });
+
+for (const [address, field, typed] of [
+	['/en', '#find', 'toyota'],
+	['/en/charts/companies', 'input[name=at]', '2023-01-31'],
+	['/desk/sign-in', '#email', 'somebody@example.com'],
+] as const)
+	test(`what is typed at ${address} before its script arrives stays typed`, async ({ page }) => {
+		const gate = Promise.withResolvers<undefined>();
+		await page.route('**/_app/immutable/**/*.js', async (route) => {
+			await gate.promise;
+			await route.continue();
+		});
+		await page.goto(address, { waitUntil: 'commit' });
+		await page.locator(field).fill(typed);
+		gate.resolve(undefined);
+		await page.waitForLoadState('networkidle');
+		await expect(page.locator(field)).toHaveValue(typed);
+	});
