@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { changeKinds, type Change } from '#lib/domain/changes.ts';
 import { allChanges, type ChangesQuestion } from '#lib/domain/question/changes-question.ts';
 import { describeChange } from '#lib/messages/changes/describe.ts';
+import { speechOf } from '#lib/messages/speech.ts';
 import type { Database, Store } from '#lib/server/database/database.ts';
 import * as tables from '#lib/server/database/schema/index.ts';
 import { countChanges, listChanges } from '#lib/server/register/changes.ts';
@@ -41,7 +42,7 @@ const toldAfter = (deed: string, question: Partial<ChangesQuestion> = {}) =>
 				key: change.key,
 				at: change.at.toISOString(),
 				company: change.company?.nameEn,
-				...describeChange(change, 'en'),
+				...describeChange(change, speechOf('en')),
 			}));
 	});
 const deskTime = '2026-05-10T05:00:00.000Z';
@@ -139,7 +140,7 @@ describe('an edition', () => {
 			'edition/2026-05-01',
 		]);
 		expect(told.collapsed[0]).toMatchObject({ counts: { corrected: 1, retired: 1, company: 1 } });
-		expect(told.opened.map((change) => describeChange(change, 'en'))).toEqual([
+		expect(told.opened.map((change) => describeChange(change, speechOf('en')))).toEqual([
 			{
 				title: 'Event corrected',
 				about: null,
@@ -301,7 +302,7 @@ describe('what the desk did', () => {
 			const name = { company: 'aoi-paper', alias: 'Old Aoi', kind: 'former_name', ...atDesk };
 			await add(tx, tables.companyAliases, name);
 			await retireFacts(tx);
-			return (await ask(tx)).map((change) => describeChange(change, 'en').title);
+			return (await ask(tx)).map((change) => describeChange(change, speechOf('en')).title);
 		});
 		expect(told).toEqual(['Company added', 'Company taken off the register', 'Edition 2026-05-01']);
 	});
@@ -343,7 +344,7 @@ test('what the desk decides is told with the reason that a person gave', async (
 			},
 		});
 		const changes = await ask(tx);
-		return changes.map((change) => describeChange(change, 'en'));
+		return changes.map((change) => describeChange(change, speechOf('en')));
 	});
 	expect(told.map(({ title, why }) => [title, why])).toEqual([
 		['Event corrected', 'The notice names one line.'],
@@ -394,7 +395,7 @@ test('the register that ships: as many changes as rows, each described in both l
 		expect([byKind.added, byKind.answer, byKind.company]).toEqual([459, 121, 169]);
 		for (const change of changes)
 			for (const language of ['en', 'ja'] as const) {
-				const text = describeChange(change, language);
+				const text = describeChange(change, speechOf(language));
 				expect(text.title).not.toBe('');
 				expect(JSON.stringify(text)).not.toMatch(/undefined|NaN|\[object/);
 			}

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { allChanges } from '#lib/domain/question/changes-question.ts';
 import type { EventRow } from '#lib/domain/records.ts';
 import { describeChange } from '#lib/messages/changes/describe.ts';
+import { speechOf } from '#lib/messages/speech.ts';
 import type { Database, Store } from '#lib/server/database/database.ts';
 import * as tables from '#lib/server/database/schema/index.ts';
 import {
@@ -306,7 +307,7 @@ describe('in public', () => {
 
 			const told = async () =>
 				(await listChanges(tx, { ...question, kinds: ['reply'] })).map((change) =>
-					describeChange(change, 'en'),
+					describeChange(change, speechOf('en')),
 				);
 			expect(await told()).toMatchObject([
 				{ title: 'Reply published', now: `広報部: ${reply.body}` },

@@ -18,7 +18,8 @@ export async function signInAs(
 	next = '/desk',
 ): Promise<void> {
 	const t = messagesFor('en').signIn;
-	await page.goto(`/desk/sign-in?next=${encodeURIComponent(next)}`);
+	// The page's script, when it comes, empties what was typed before it.
+	await page.goto(`/desk/sign-in?next=${encodeURIComponent(next)}`, { waitUntil: 'networkidle' });
 	await page.getByLabel(t.email).fill(email);
 	await page.getByLabel(t.password).fill(secret);
 	await page.getByRole('button', { name: t.signIn, exact: true }).click();

@@ -1,6 +1,5 @@
 import type { Change } from '#lib/domain/changes.ts';
-import type { Language } from '#lib/domain/terms.ts';
-import { messagesFor } from '../index.ts';
+import type { Speech } from '../speech-with.ts';
 import { wordingOf } from './wording.ts';
 
 /** A change in words, for pages and feeds alike. */
@@ -15,9 +14,9 @@ export interface ChangeText {
 }
 
 /** Says a change in a language. A tombstone says that something was withdrawn, and not again what. */
-export function describeChange(change: Change, language: Language): ChangeText {
-	const words = messagesFor(language).changes;
-	const say = wordingOf(language);
+export function describeChange(change: Change, speech: Speech): ChangeText {
+	const words = speech.t.changes;
+	const say = wordingOf(speech);
 	const because = change.because && say.phrase(change.because);
 	const why = because ?? (change.edition ? words.byEdition(say.date(change.edition)) : null);
 	switch (change.kind) {

@@ -9,14 +9,11 @@ import {
 } from '#lib/domain/changes.ts';
 import { criterionOf } from '#lib/domain/criteria.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
-import type { Language } from '#lib/domain/terms.ts';
-import { messagesFor } from '../index.ts';
-import { speechOf } from '../speech.ts';
+import type { Speech } from '../speech-with.ts';
 
 /** How versions of records are written in one language. */
-export function wordingOf(language: Language) {
-	const words = messagesFor(language).changes;
-	const { t, date, pair, list, phrase, word } = speechOf(language);
+export function wordingOf({ t, language, date, pair, list, phrase, word }: Speech) {
+	const words = t.changes;
 
 	const dated = (source: SourceVersion): string =>
 		source.publishedOn ? date(source.publishedOn) : words.undated(date(source.seenOn));

@@ -33,9 +33,10 @@ export async function changeFeed(
 }
 
 function entryOf(change: Change, { language, origin }: FeedPlace): FeedEntry {
-	const words = messagesFor(language).changes;
-	const { title, about, before, now, why } = describeChange(change, language);
-	const { pair } = speechOf(language);
+	const speech = speechOf(language);
+	const words = speech.t.changes;
+	const { title, about, before, now, why } = describeChange(change, speech);
+	const { pair } = speech;
 	const company =
 		change.company && (language === 'ja' ? change.company.nameJa : change.company.nameEn);
 	return {
