@@ -59,6 +59,13 @@ const anotherKey: Partial<Record<TableName, FictionalRow>> = {
 	hostTurns: { host: 'minato-foods.example' },
 	releases: { day: '2026-11-21' },
 	sentCounts: { visitor: 'def' },
+	people: { id: 'person-2' },
+	sessions: { id: 'session-2' },
+	credentials: { id: 'credential-2' },
+	verifications: { id: 'verification-2' },
+	secondFactors: { id: 'factor-2' },
+	signInAttempts: { id: 'attempt-2' },
+	secrets: { name: 'other key' },
 };
 
 describe('every table', () => {

@@ -243,5 +243,10 @@ export const wrongValues: readonly WrongValue[] = [
 		lang: each('lang', 'ru'),
 		texts: [...each('body', ''), ...each('office', '')],
 	}),
+	...wrong('people', 'people', {
+		role: each('role', '', 'owner'),
+		named: each('name', ''),
+		email_small: each('email', 'Aoi@desk.example'),
+	}),
 	...wrong('sentCounts', 'sent_counts', { count: each('count', 0) }),
 ];

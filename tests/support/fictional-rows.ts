@@ -94,6 +94,8 @@ export async function add(
 		.returning();
 }
 
+const changed = { createdAt: seedDay, updatedAt: seedDay };
+
 /** One right row for every table of the schema, which {@link addOneOfEach} adds in this order. */
 export const oneOfEach = {
 	editions: { edition: 'spring', recordedOn: '2026-11-20', importedAt: seedDay, rows: {} },
@@ -317,6 +319,37 @@ export const oneOfEach = {
 		...recorded,
 	},
 	sentCounts: { visitor: 'abc', hour: seedDay, count: 1 },
+	people: {
+		id: 'person-1',
+		name: 'Aoi Hoshino',
+		email: 'aoi@desk.example',
+		role: 'reviewer',
+		...changed,
+	},
+	sessions: { id: 'session-1', token: 'token', expiresAt: seedDay, userId: 'person-1', ...changed },
+	credentials: {
+		id: 'credential-1',
+		accountId: 'person-1',
+		providerId: 'credential',
+		userId: 'person-1',
+		password: 'salt:hash',
+		...changed,
+	},
+	verifications: {
+		id: 'verification-1',
+		identifier: 'sign-in',
+		value: 'person-1',
+		expiresAt: seedDay,
+		...changed,
+	},
+	secondFactors: {
+		id: 'factor-1',
+		secret: 'secret',
+		backupCodes: 'codes',
+		userId: 'person-1',
+	},
+	signInAttempts: { id: 'attempt-1', at: seedDay, account: hash, address: '192.0.2.1' },
+	secrets: { name: 'key', value: 'value', createdAt: seedDay },
 	releases: { day: '2026-11-20', releasedAt: seedDay, files: {} },
 } satisfies Partial<Record<keyof typeof tables, FictionalRow>>;
 
