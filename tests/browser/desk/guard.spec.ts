@@ -166,3 +166,30 @@ test('what is no form is refused as such, whatever it says of itself', async () 
 		}
 	await stranger.dispose();
 });
+
+test('nothing that a signed-in person sends is an error of ours', async () => {
+	const admin = await browserOf('admin');
+	const form = 'application/x-www-form-urlencoded';
+	const garbage = [
+		['multipart/form-data; boundary=x', 'no parts'],
+		['application/json', '{}'],
+		[form, ''],
+		[form, 'id=x&email=%00&event=%00&status=gone&reason=%00&seen=x&url=javascript:&slug=%00'],
+		[form, `id=1e99&draft=-1&review=99999999999999999999&because=${'x'.repeat(20_000)}`],
+		[form, 'draft=%00&review=%00&name=%00&note=%00&announced_on=2022-13-45&source_url=%00'],
+	] as const;
+	// These two end sessions, of whoever is signed in elsewhere too.
+	const ending = ['/desk/sign-out', '/desk/account?/everywhere'];
+	for (const { method, to } of sendable.filter((one) => !ending.includes(one.to)))
+		for (const [type, data] of garbage) {
+			const headers = { origin: site(), 'content-type': type, accept: 'text/html' };
+			const answer = await admin.fetch(to, { method, data, headers, maxRedirects: 0 });
+			expect([method, to, data.slice(0, 30), answer.status() < 500]).toEqual([
+				method,
+				to,
+				data.slice(0, 30),
+				true,
+			]);
+		}
+	await admin.dispose();
+});

@@ -4,6 +4,7 @@ import { isSlug } from '#lib/domain/identifiers.ts';
 import { currentCapture } from '#lib/server/desk/capturing.ts';
 import { isOnRegister } from '#lib/server/register/company.ts';
 import { fail, redirect } from '@sveltejs/kit';
+import { formOf } from '../../form-data.ts';
 import { register, withProblems } from '../parts/deciding.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,7 @@ export const load: PageServerLoad = ({ url }) => ({
 
 export const actions: Actions = {
 	default: async ({ request }) => {
-		const sent = await request.formData();
+		const sent = await formOf(request);
 		const form = new FieldReader(sent);
 		const company = form.required('company', 60);
 		const address = form.address('source_url');

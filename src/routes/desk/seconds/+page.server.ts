@@ -1,5 +1,6 @@
 import { waitingDrafts } from '#lib/server/desk/reviewing/drafts.ts';
 import { returnDraft, secondDraft } from '#lib/server/register/decisions/drafts.ts';
+import { formOf } from '../../form-data.ts';
 import { textOf } from '../forms.ts';
 import { deciderIn, doneIn, leadOn, register } from '../parts/deciding.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,12 +19,12 @@ const back = ({ review }: { review: number }): string => `/desk/seconds?done=${S
 
 export const actions: Actions = {
 	agree: async ({ request, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const outcome = await secondDraft(register(), deciderIn(locals), { draft: draftIn(form) });
 		return leadOn(outcome, form, back);
 	},
 	return: async ({ request, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const wanted = { draft: draftIn(form), because: textOf(form, 'because') };
 		return leadOn(await returnDraft(register(), deciderIn(locals), wanted), form, back);
 	},

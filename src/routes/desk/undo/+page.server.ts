@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { reviewOf } from '#lib/server/desk/reviewing/log.ts';
 import { undoDecision } from '#lib/server/register/decisions/undo.ts';
+import { formOf } from '../../form-data.ts';
 import { deciderIn, leadOn, refused, register } from '../parts/deciding.ts';
 import { textOf } from '../forms.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = ({ request }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const id = textOf(form, 'review');
 		const review = /^[1-9][0-9]{0,14}$/.test(id)
 			? await reviewOf(register(), Number(id))

@@ -3,6 +3,7 @@ import { readAnswer } from '#lib/domain/desk/read-company.ts';
 import { companyAtDesk } from '#lib/server/desk/reviewing/company.ts';
 import { answerCriterion, withdrawAnswer } from '#lib/server/register/decisions/answers.ts';
 import { withdrawEvent } from '#lib/server/register/decisions/events.ts';
+import { formOf } from '../../../form-data.ts';
 import { textOf } from '../../forms.ts';
 import { deciderIn, doneIn, leadOn, register, today, withProblems } from '../../parts/deciding.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,7 @@ const back =
 
 export const actions: Actions = {
 	answer: async ({ request, params, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const read = readAnswer(form, today());
 		if (!('value' in read)) return withProblems(read.problems, form);
 		const wanted = { company: params.slug, ...read.value };
@@ -28,7 +29,7 @@ export const actions: Actions = {
 		return leadOn(outcome, form, back(params.slug));
 	},
 	withdraw: async ({ request, params, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const id = textOf(form, 'finding');
 		const finding = /^[1-9][0-9]{0,14}$/.test(id) ? Number(id) : 0;
 		const wanted = { finding, because: textOf(form, 'because') };
@@ -36,7 +37,7 @@ export const actions: Actions = {
 		return leadOn(outcome, form, back(params.slug));
 	},
 	retire: async ({ request, params, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const wanted = { event: textOf(form, 'event'), because: textOf(form, 'because') };
 		const outcome = await withdrawEvent(register(), deciderIn(locals), wanted);
 		return leadOn(outcome, form, back(params.slug));

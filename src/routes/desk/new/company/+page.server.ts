@@ -3,6 +3,7 @@ import { readCompany } from '#lib/domain/desk/read-company.ts';
 import { findFilers } from '#lib/server/desk/edinet-list.ts';
 import { addCompany } from '#lib/server/register/decisions/companies.ts';
 import { readSettings } from '#lib/server/settings.ts';
+import { formOf } from '../../../form-data.ts';
 import { deciderIn, leadOn, register, withProblems } from '../../parts/deciding.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const company = readCompany(form);
 		if (!('value' in company)) return withProblems(company.problems, form);
 		const outcome = await addCompany(register(), deciderIn(locals), company.value);

@@ -2,6 +2,7 @@ import { isSlug } from '#lib/domain/identifiers.ts';
 import { readEvent, readSource } from '#lib/domain/desk/read-event.ts';
 import { enterEvent } from '#lib/server/register/decisions/events.ts';
 import { isOnRegister } from '#lib/server/register/company.ts';
+import { formOf } from '../../../form-data.ts';
 import { textOf } from '../../forms.ts';
 import { deciderIn, leadOn, register, today, withProblems } from '../../parts/deciding.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = ({ url }) => ({
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const company = textOf(form, 'company').trim();
 		const known = isSlug(company) && (await isOnRegister(register(), company));
 		const content = readEvent(form, today());

@@ -14,6 +14,7 @@ import {
 	type Logged,
 } from '#lib/server/register/decisions/proposals.ts';
 import type { Outcome } from '#lib/server/register/decisions/outcome.ts';
+import { formOf } from '../../../form-data.ts';
 import { textOf } from '../../forms.ts';
 import {
 	deciderIn,
@@ -75,7 +76,7 @@ async function documentUrl(id: number): Promise<string> {
 
 export const actions: Actions = {
 	accept: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		form.set('source_url', await documentUrl(Number(event.params.id)));
 		const content = readEvent(form, today());
 		const source = readSource(form, today());
@@ -89,7 +90,7 @@ export const actions: Actions = {
 		);
 	},
 	merge: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		form.set('source_url', await documentUrl(Number(event.params.id)));
 		const source = readSource(form, today());
 		if (!('value' in source)) return withProblems(source.problems, form);
@@ -100,7 +101,7 @@ export const actions: Actions = {
 		);
 	},
 	reject: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const reason = rejectReasons.find((one) => one === textOf(form, 'reason'));
 		const note = textOf(form, 'note').trim();
 		if (!reason)
@@ -112,14 +113,14 @@ export const actions: Actions = {
 		);
 	},
 	park: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const because = textOf(form, 'because').trim() || null;
 		return decideHere(event, form, (proposal) =>
 			parkProposal(register(), deciderIn(event.locals), { proposal, because }),
 		);
 	},
 	unpark: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		return decideHere(event, form, (proposal) =>
 			unparkProposal(register(), deciderIn(event.locals), { proposal }),
 		);

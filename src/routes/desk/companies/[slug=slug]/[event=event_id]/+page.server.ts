@@ -3,6 +3,7 @@ import { eventValues } from '#lib/domain/desk/form-values.ts';
 import { readEvent, readSource } from '#lib/domain/desk/read-event.ts';
 import { companyAtDesk } from '#lib/server/desk/reviewing/company.ts';
 import { correctEvent } from '#lib/server/register/decisions/events.ts';
+import { formOf } from '../../../../form-data.ts';
 import { textOf } from '../../../forms.ts';
 import { deciderIn, leadOn, register, today, withProblems } from '../../../parts/deciding.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ params }) => {
 
 export const actions: Actions = {
 	default: async ({ request, params, locals }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
 		const { event } = await eventOf(params.slug, params.event);
 		const content = readEvent(form, today());
 		const hasFurther = textOf(form, 'source_url').trim() !== '';
