@@ -107,7 +107,8 @@ describe('every message', () => {
 		.map((path) => readFileSync(join(root, path), 'utf8'));
 	const code = sources.join('\n');
 	/** `const words = messagesFor(lang).sheet` or `$derived(t.sheet)` makes `words.rows` mean `sheet.rows`. */
-	const declared = /const (\w+) = (?:\$derived\()?(?:messagesFor\(\w+\)|(?:speech\.)?t)\.([\w.]+)\)?;/g;
+	const declared =
+		/const (\w+) = (?:\$derived\()?(?:messagesFor\(\w+\)|(?:speech\.)?t)\.([\w.]+)\)?;/g;
 	const shortNames = [...code.matchAll(declared)].map(([, name = '', group = '']) => ({
 		name,
 		group,
