@@ -245,6 +245,7 @@ export const desk = {
 	team: {
 		title: 'How the desk is doing',
 		open: 'Open proposals by age',
+		age: 'Age',
 		week: 'up to 7 days',
 		month: 'up to 30 days',
 		quarter: 'up to 90 days',

@@ -239,6 +239,7 @@ export const desk: typeof english = {
 	team: {
 		title: '編集デスクの状況',
 		open: '未処理の候補（経過日数別）',
+		age: '経過日数',
 		week: '7日以内',
 		month: '30日以内',
 		quarter: '90日以内',

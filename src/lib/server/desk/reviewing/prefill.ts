@@ -25,6 +25,7 @@ export function prefilled(view: ProposalView): FormValues {
 	const announcedOn = proposal.announcedOn ?? document.publishedOn ?? '';
 	const attribution = proposal.attribution ?? (type === 'company' ? 'company' : 'company_reported');
 	const exit = proposal.responsibleExit ?? {};
+	const isEmpty = proposal.status === null && proposal.kind === null && view.spans.length === 0;
 	const found = {
 		...proposal,
 		attribution,
@@ -38,9 +39,10 @@ export function prefilled(view: ProposalView): FormValues {
 			announcedOn,
 			kind: proposal.kind ?? 'statement',
 			// A weak proposal shall be looked at: how plainly the page says it is for the person to choose.
-			confidence: proposal.confidence === 'low' ? null : proposal.confidence,
-			summaryEn: draftSentence(found, 'en'),
-			summaryJa: draftSentence(found, 'ja'),
+			confidence: proposal.confidence === 'low' || isEmpty ? null : proposal.confidence,
+			// Where nothing was found there is nothing to say: an empty field cannot be published by accident.
+			summaryEn: isEmpty ? '' : draftSentence(found, 'en'),
+			summaryJa: isEmpty ? '' : draftSentence(found, 'ja'),
 			buyerType: null,
 			price: textIn(exit['price']),
 			buybackOptionYears: numberIn(exit['buyback_option_years']),
