@@ -100,7 +100,7 @@ test('a correction: answered and declined by two people, read by its sender, pub
 }) => {
 	test.slow();
 	const own = await send(browser, 'en', {
-		about: `company=${company}`,
+		about: `event=${event}`,
 		kind: 'correction',
 		body: 'A text of the test.',
 	});
@@ -111,6 +111,8 @@ test('a correction: answered and declined by two people, read by its sender, pub
 	await expect(own.getByRole('status')).toHaveText(t.corrections.own.added);
 
 	await signIn(page, 'reviewer', `/desk/corrections/${id}`);
+	const way = await page.getByRole('link', { name: t.triage.correctEvent }).getAttribute('href');
+	expect((await page.request.get(way ?? '')).status()).toBe(200);
 	const other = await (await browser.newContext()).newPage();
 	await signIn(other, 'second', `/desk/corrections/${id}`);
 	const fill = async (on: Page, step: 'answered' | 'declined', title: string) => {
