@@ -13,9 +13,9 @@ import { maySend, postal, privately } from '../../../visitor.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
-	setHeaders(privately);
 	const found = await requestByToken(register(), params.token);
 	if (!found) error(404, { message: 'not found' });
+	setHeaders(privately);
 	const { correction, history, company } = found;
 	const { id, kind, state, body, url: evidence, office, event } = correction;
 	return {
