@@ -11,10 +11,19 @@ export async function rowsAt(
 	const { pathname, search } = new URL(address, 'http://localhost');
 	// One column is enough to count rows, and quicker.
 	const query = `${search ? `${search}&` : '?'}columns=${pathname.endsWith('/events') ? 'event_id' : 'slug'}`;
-	const download = (format: string) => request.get(`${pathname}.${format}${query}`);
-	const csv = parse(await (await download('csv')).text(), { bom: true });
-	const json = (await (await download('json')).json()) as { total: number; items: unknown[] };
-	const [sheet] = await readXlsxFile(await (await download('xlsx')).body());
+	const download = async (format: string): Promise<Buffer> => {
+		const response = await request.get(`${pathname}.${format}${query}`);
+		const body = await response.body();
+		if (response.ok()) return body;
+		const said = body.subarray(0, 500).toString();
+		throw new Error(`${response.url()} answered ${String(response.status())}: ${said}`);
+	};
+	const csv = parse((await download('csv')).toString(), { bom: true });
+	const json = JSON.parse((await download('json')).toString()) as {
+		total: number;
+		items: unknown[];
+	};
+	const [sheet] = await readXlsxFile(await download('xlsx'));
 	return {
 		heading: await headingCountAt(request, address),
 		csv: csv.length - 1,
