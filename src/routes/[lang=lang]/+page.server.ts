@@ -1,5 +1,6 @@
 import { charts } from '#lib/charts/catalogue.ts';
 import type { ChartName } from '#lib/domain/charts.ts';
+import { latestChanges } from '#lib/server/register/changes.ts';
 import { listEvents } from '#lib/server/register/events.ts';
 import { overviewAsOf } from '#lib/server/register/overview.ts';
 import { ask, register } from '../asking.ts';
@@ -14,7 +15,7 @@ const more: readonly (readonly ChartName[])[] = [
 ];
 
 /** Events shown on the front page. */
-const latest = 6;
+const latest = 4;
 
 export const load: PageServerLoad = async ({ params, url }) => {
 	const question = ask(url);
@@ -32,5 +33,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			params.lang,
 			{ paged: true },
 		),
+		changes: await latestChanges(register(), question),
 	};
 };
