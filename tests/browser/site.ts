@@ -78,6 +78,19 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		title: (_, language) => nameOf('jatco', language),
 		thorough: true,
 	},
+	'a letter': {
+		path: '/companies/japan-tobacco/ask',
+		status: 200,
+		title: (t, language) => t.ask.heading(nameOf('japan-tobacco', language)),
+		thorough: true,
+		scripted: true,
+	},
+	'a letter about one question': {
+		path: '/companies/shimano/ask?letter=ja&question=B2&as_of=2024-01-01',
+		status: 200,
+		title: (t, language) => t.ask.heading(nameOf('shimano', language)),
+		scripted: true,
+	},
 	changes: {
 		path: '/changes?known_at=2026-11-20',
 		status: 200,

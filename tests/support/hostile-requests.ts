@@ -26,7 +26,7 @@ const names = [
 	...filterNames,
 	...['change', 'company', 'edition', 'entry'],
 	...['q', 'as_of', 'known_at', 'sort', 'page', 'per', 'columns', 'bom', 'theme', 'utm_source'],
-	...['measure', 'by', 'from', 'to', 'at'],
+	...['measure', 'by', 'from', 'to', 'at', 'letter', 'question', 'list'],
 	...[
 		'__proto__',
 		'constructor',
@@ -142,7 +142,7 @@ const routes = [
 		'/en/suggestions.json',
 	],
 	...['/en/companies/toyota', '/ja/companies/jatco', '/en/method', '/ja/data', '/en/nix'],
-	...['/en/changes', '/ja/changes'],
+	...['/en/changes', '/ja/changes', '/en/companies/toyota/ask', '/ja/companies/nix/ask'],
 	...['csv', 'json', 'xlsx', 'zip', 'atom', 'feed.json'].flatMap((format) => [
 		`/en/changes.${format}`,
 		`/en/companies.${format}`,

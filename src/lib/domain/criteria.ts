@@ -37,6 +37,15 @@ export function answerTo(
 	return recorded ?? (applies(criterionId, status) ? 'not_checked' : 'not_applicable');
 }
 
+/** Answers that leave a question open, from what was looked for and not found to what nobody has looked for yet. */
+export const openAnswers = ['not_disclosed', 'partly', 'not_checked'] as const satisfies Answer[];
+export type OpenAnswer = (typeof openAnswers)[number];
+
+/** Whether an answer leaves the question open. A plain "no" is an answer. */
+export function isOpen(answer: Answer): answer is OpenAnswer {
+	return (openAnswers as readonly Answer[]).includes(answer);
+}
+
 /** Of several findings on one criterion the one that counts: the latest checked, then the later in the given order. */
 export function latestFinding<Finding extends { checkedOn: Day }>(
 	findings: readonly Finding[],

@@ -1,4 +1,5 @@
 import type { ProblemCode, RecordedKindName } from '#lib/domain/collecting.ts';
+import { ask } from './ask/en.ts';
 import { changes } from './changes/en.ts';
 import { corrections } from './corrections/en.ts';
 import { charts } from './charts/en.ts';
@@ -462,6 +463,7 @@ export const en = {
 			unexpected: 'Our own error',
 		} satisfies Record<ProblemCode, string>,
 	},
+	ask,
 	changes,
 	corrections,
 	triage,

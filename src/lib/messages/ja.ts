@@ -1,3 +1,4 @@
+import { ask } from './ask/ja.ts';
 import { changes } from './changes/ja.ts';
 import { corrections } from './corrections/ja.ts';
 import { charts } from './charts/ja.ts';
@@ -462,6 +463,7 @@ export const ja: Messages = {
 			unexpected: '収集プログラムの不具合',
 		},
 	},
+	ask,
 	changes,
 	corrections,
 	triage,
