@@ -1,127 +1,134 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { tokyoDay } from '#lib/domain/dates.ts';
+import type { ListFormat } from '#lib/domain/formats.ts';
+import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import { readQuestion } from '#lib/domain/question/read-question.ts';
-import type { ChartTable, ChartRow } from '#lib/charts/table.ts';
-import type { ChartFormat } from '#lib/domain/charts.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import { messagesFor } from '#lib/messages/index.ts';
-import { chosenColumns, type Column } from '#lib/server/publishing/column.ts';
-import { csvOf } from '#lib/server/publishing/csv.ts';
-import { jsonOf } from '#lib/server/publishing/json.ts';
+import { speechOf } from '#lib/messages/speech.ts';
+import { chosenColumns, type Circumstances, type Column } from '#lib/server/publishing/column.ts';
+import { csvPieces } from '#lib/server/publishing/csv.ts';
+import { jsonPieces, ndjsonPieces } from '#lib/server/publishing/json.ts';
+import {
+	packagedTable,
+	packageEntries,
+	type PackagedTable,
+} from '#lib/server/publishing/package.ts';
+import { parquetOf } from '#lib/server/publishing/parquet.ts';
 import { xlsxOf } from '#lib/server/publishing/xlsx.ts';
-import { problemJson } from './asking.ts';
+import { zipPieces } from '#lib/server/publishing/zip.ts';
+import { allFound, foundLater, type Found } from '#lib/server/register/found.ts';
+import { streamOf } from '#lib/server/stream.ts';
+import { badQuestion, file } from './files.ts';
 
 /** A list that can be taken away. */
 interface Takeaway<Row> {
 	/** Name of the file, without its date and ending. */
 	readonly name: string;
+	/** What it is called, in the language of the address. */
+	readonly title: string;
+	/** Name of its table, and of its sheet in a workbook. */
+	readonly table: 'companies' | 'events';
 	readonly columns: readonly Column<Row>[];
+	/** Columns that tell its rows apart. */
+	readonly key: readonly string[];
 	/** All rows of a question. */
-	readonly rows: (question: Question, language: Language) => Promise<Row[]>;
+	readonly find: (question: Question, language: Language) => Promise<Found<Row>>;
+	/** Whether the rows fit the whole question, or its dates alone. */
+	readonly datesAlone?: boolean;
+	/** Tables that a package has besides. */
+	readonly more?: (circumstances: Circumstances) => Promise<PackagedTable[]>;
 }
 
-type SheetEvent = RequestEvent<{ lang: Language; format: 'csv' | 'json' | 'xlsx' }>;
+type SheetEvent = RequestEvent<{ lang: Language; format: ListFormat }>;
 
-const types = {
-	csv: 'text/csv; charset=utf-8',
-	json: 'application/json; charset=utf-8',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
-/** Where there is nothing to take away. */
-export const missing = (): Response => problemJson(404, 'There is nothing at this address.');
+/** What one answer is made of: the rows with their columns, and where they come from. */
+interface Asked<Row> extends Takeaway<Row> {
+	readonly question: Question;
+	readonly circumstances: Circumstances;
+	readonly chosen: readonly Column<Row>[];
+	readonly rows: () => Promise<Found<Row>>;
+	readonly url: URL;
+}
 
 /** Answers a list in the format of the address: exactly the rows of its query string, all of them. */
 export async function sheet<Row>(
 	{ url, params: { lang, format } }: SheetEvent,
-	{ name, columns, rows }: Takeaway<Row>,
+	list: Takeaway<Row>,
 ): Promise<Response> {
 	const read = readQuestion(url.searchParams, {
 		today: tokyoDay(new Date()),
-		columns: columns.map((column) => column.name),
+		columns: list.columns.map((column) => column.name),
 	});
-	if (!('question' in read))
-		return problemJson(400, 'A parameter has a value that it cannot have.', {
-			problems: read.problems,
-		});
+	if (!('question' in read)) return badQuestion(read.problems);
 	const { question } = read;
-	const found = await rows(question, lang);
-	const chosen = chosenColumns(columns, question.columns);
-	const circumstances = { question, language: lang, origin: url.origin };
-	const words = messagesFor(lang).sheet;
-	const body =
-		format === 'csv'
-			? csvOf(found, chosen, circumstances)
-			: format === 'json'
-				? jsonOf(found, chosen, circumstances)
-				: await xlsxOf(found, chosen, circumstances, {
-						language: lang,
-						sheets: {
-							data: name === 'companies' ? words.companies : words.events,
-							about: words.about,
-						},
-						lines: [
-							[words.source, 'Tettai'],
-							[words.query, url.href],
-							[words.asOf, question.asOf],
-							[words.knownAt, question.knownAt],
-							[words.rows, String(found.length)],
-							[words.licence, words.licenceText],
-						],
-					});
-	return file(typeof body === 'string' ? body : new Uint8Array(body), { name, format, question });
-}
-
-/** A file to take away; a browser shows JSON and saves the others. */
-function file(
-	body: BodyInit,
-	{ name, format, question }: { name: string; format: keyof typeof types; question: Question },
-): Response {
-	return new Response(body, {
-		headers: {
-			'content-type': types[format],
-			...(format !== 'json' && {
-				'content-disposition': `attachment; filename="tettai-${name}-${question.asOf}.${format}"`,
-			}),
-			'access-control-allow-origin': '*',
-		},
+	const body = await bodyIn(format, {
+		...list,
+		question,
+		url,
+		circumstances: { question, language: lang, origin: url.origin },
+		chosen: chosenColumns(list.columns, question.columns),
+		rows: () => list.find(question, lang),
 	});
+	return file(body, { name: list.name, format, asOf: question.asOf });
 }
 
-/** Answers the data of a chart in the format of the address: exactly the rows of its state, with the two dates. */
-export function chartSheet(
-	{ url, params: { lang, format } }: RequestEvent<{ lang: Language; format: ChartFormat }>,
-	{ name, table, question }: { name: string; table: ChartTable; question: Question },
-): Response {
-	const columns: Column<ChartRow>[] = [
-		...table.columns.map(({ name, type }): Column<ChartRow> => ({
-			name,
-			type,
-			description: { en: name, ja: name },
-			value: (row) => row.cells[name] ?? null,
-		})),
-		...(['asOf', 'knownAt'] as const).map((date): Column<ChartRow> => ({
-			name: date === 'asOf' ? 'as_of' : 'known_at',
-			type: 'date',
-			description: { en: date, ja: date },
-			value: (_, circumstances) => circumstances.question[date],
-		})),
-	];
-	const names = columns.map((column) => column.name);
-	const unknown = question.columns.filter((column) => !names.includes(column));
-	if (unknown.length > 0)
-		return problemJson(400, 'A parameter has a value that it cannot have.', {
-			problems: [
-				{
-					parameter: 'columns',
-					value: unknown.slice(0, 3).join(', ').slice(0, 100),
-					allowed: names,
-				},
-			],
-		});
-	const chosen = chosenColumns(columns, question.columns);
-	const circumstances = { question, language: lang, origin: url.origin };
-	const write = format === 'csv' ? csvOf : jsonOf;
-	return file(write(table.rows, chosen, circumstances), { name, format, question });
+async function bodyIn<Row>(format: ListFormat, asked: Asked<Row>): Promise<BodyInit> {
+	const { circumstances, chosen, rows } = asked;
+	switch (format) {
+		case 'csv':
+			// The header row needs no row of the register: it is on its way while they are being found.
+			return streamOf(csvPieces(foundLater(rows), chosen, circumstances));
+		case 'json':
+			return streamOf(jsonPieces(await rows(), chosen, circumstances));
+		case 'ndjson':
+			return streamOf(ndjsonPieces((await rows()).batches, chosen, circumstances));
+		case 'parquet':
+			return parquetOf(await allFound(await rows()), chosen, circumstances);
+		case 'xlsx':
+			return workbook(asked);
+		case 'zip':
+			return packageOf(asked);
+	}
+}
+
+async function workbook<Row>(asked: Asked<Row>): Promise<BodyInit> {
+	const { circumstances, chosen, rows, question, table, url } = asked;
+	const words = messagesFor(circumstances.language).sheet;
+	const found = await allFound(await rows());
+	const book = await xlsxOf(found, chosen, circumstances, {
+		language: circumstances.language,
+		sheets: { data: words[table], about: words.about },
+		lines: [
+			[words.source, 'Tettai'],
+			[words.query, url.href],
+			[words.asOf, question.asOf],
+			[words.knownAt, question.knownAt],
+			[words.rows, String(found.length)],
+			[words.licence, words.licenceText],
+		],
+	});
+	return new Uint8Array(book);
+}
+
+async function packageOf<Row>(asked: Asked<Row>): Promise<BodyInit> {
+	const { circumstances, chosen, rows, question, title, table, key, url, more } = asked;
+	const { t, date } = speechOf(circumstances.language);
+	// With both dates, so that the addresses show the same later.
+	const lasting: Partial<Question> = { ...question, today: '', page: 1, per: 50, bom: true };
+	const kept = asked.datesAlone ? datesOnly({ ...question, today: '' }) : lasting;
+	const path = `${url.origin}${url.pathname.replace(/\.zip$/, '')}`;
+	const address = path + queryOf({ ...kept, columns: [] });
+	const { asOf, knownAt } = question;
+	const data = packagedTable({ name: table, title, key }, await rows(), chosen, circumstances);
+	const entries = packageEntries([data, ...((await more?.(circumstances)) ?? [])], {
+		language: circumstances.language,
+		title,
+		address,
+		download: `${path}.zip${queryOf(kept)}`,
+		question,
+		citation: t.overview.citation(title, date(asOf), date(knownAt), address),
+	});
+	return streamOf(zipPieces(entries));
 }

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import readXlsxFile from 'read-excel-file/node';
+import { filesOfZip, folderOf, tablesOf } from '../support/packages.ts';
 import { linesOf, todayOf } from './site.ts';
 
 /** Copied from the public contract; a change here breaks what people have built on it. */
@@ -44,6 +46,11 @@ test('every format has its type and the name of its file', async ({ request }) =
 		['/ja/events.xlsx', sheets, `tettai-events-${today}.xlsx`],
 		['/ja/companies/toyota.csv', 'text/csv; charset=utf-8', `tettai-toyota-${today}.csv`],
 		['/ja/companies/toyota.xlsx', sheets, `tettai-toyota-${today}.xlsx`],
+		['/en/companies.zip', 'application/zip', `tettai-companies-${today}.zip`],
+		['/ja/events.ndjson', 'application/x-ndjson; charset=utf-8', `tettai-events-${today}.ndjson`],
+		['/ja/events.parquet', 'application/vnd.apache.parquet', `tettai-events-${today}.parquet`],
+		['/ja/charts/flows.xlsx', sheets, `tettai-flows-${today}.xlsx`],
+		['/ja/charts/flows.zip', 'application/zip', `tettai-flows-${today}.zip`],
 		['/en/companies.json', 'application/json; charset=utf-8', ''],
 		['/en/companies/toyota.json', 'application/json; charset=utf-8', ''],
 	] as const) {
@@ -135,7 +142,7 @@ test('a company’s download is its events, in the order of its page', async ({ 
 });
 
 test('a download that is not there is a 404 for programs', async ({ request }) => {
-	for (const format of ['csv', 'json', 'xlsx']) {
+	for (const format of ['csv', 'json', 'xlsx', 'zip', 'ndjson', 'parquet']) {
 		const missing = await request.get(`/en/companies/nix.${format}`);
 		expect(missing.status()).toBe(404);
 		expect(missing.headers()['content-type']).toContain('application/problem+json');
@@ -150,4 +157,84 @@ test('the data dictionary names every column that a download has', async ({ requ
 		const [header = ''] = (await (await request.get(`/en/${list}.csv?bom=0`)).text()).split('\r\n');
 		for (const column of header.split(',')) expect(named).toContain(column);
 	}
+});
+
+test('NDJSON and Parquet hold the items of the JSON, read by other programs', async ({
+	request,
+}) => {
+	for (const list of ['companies', 'events']) {
+		const query = '?exposure=operations&as_of=2023-06-30';
+		const get = (format: string) => request.get(`/en/${list}.${format}${query}`);
+		const { items } = (await (await get('json')).json()) as { items: Record<string, unknown>[] };
+		const lines = (await (await get('ndjson')).text()).split('\n');
+		expect(lines.slice(0, -1).map((line) => JSON.parse(line) as unknown)).toEqual(items);
+		const bytes = new Uint8Array(await (await get('parquet')).body());
+		const rows = await parquetReadObjects({ file: bytes.buffer });
+		const known = (row: object) =>
+			Object.fromEntries(
+				Object.entries(row).filter(([, value]) => value !== null && value !== undefined),
+			);
+		expect(rows.map(known)).toEqual(items.map(known));
+	}
+});
+
+test('a package of a list holds its CSV, and names the address that shows the same later', async ({
+	request,
+	page,
+}) => {
+	const query = '?group=leaving&as_of=2024-12-31';
+	const files = await filesOfZip(await (await request.get(`/ja/companies.zip${query}`)).body());
+	const csv = await (await request.get(`/ja/companies.csv${query}`)).text();
+	expect(files['companies.csv']?.toString()).toBe(csv);
+	const tables = await tablesOf(await folderOf(files));
+	expect(tables['companies']).toHaveLength(parse(csv, { bom: true }).length - 1);
+	const readme = files['README.txt']?.toString() ?? '';
+	const [address = ''] = /http\S+\/ja\/companies\?\S+/.exec(readme) ?? [];
+	expect(new URL(address).searchParams.get('known_at')).toBe(await todayOf(request));
+	await page.goto(address);
+	await expect(page.locator('h1')).toContainText(String(tables['companies']?.length));
+});
+
+test('a package of a company holds its facts, events, sources and checklist', async ({
+	request,
+}) => {
+	const files = await filesOfZip(await (await request.get('/en/companies/toyota.zip')).body());
+	const tables = await tablesOf(await folderOf(files));
+	expect(Object.keys(tables)).toEqual(['events', 'company', 'sources', 'checklist']);
+	expect(tables['company']).toMatchObject([{ slug: 'toyota' }]);
+	expect(tables['checklist']).toHaveLength(28);
+	const ids = new Set(tables['events']?.map((row) => row['event_id']));
+	expect(new Set(tables['sources']?.map((row) => row['event_id']))).toEqual(ids);
+	expect(files['events.csv']?.toString()).toBe(
+		await (await request.get('/en/companies/toyota.csv')).text(),
+	);
+});
+
+test('a chart’s data in long form says the same as in wide form', async ({ request }) => {
+	const get = async (query: string) => {
+		const text = await (await request.get(`/en/charts/status-over-time.csv${query}`)).text();
+		return parse<Record<string, string>>(text, { columns: true, bom: true });
+	};
+	const wide = await get('?as_of=2024-06-30');
+	const long = await get('?as_of=2024-06-30&shape=long');
+	expect(long).toHaveLength(wide.length * 7);
+	for (const { date, status, companies } of long)
+		expect(companies).toBe(wide.find((row) => row['date'] === date)?.[status ?? '']);
+	for (const query of ['shape=round', 'shape=wide,long'])
+		expect((await request.get(`/en/charts/sectors.csv?${query}`)).status()).toBe(400);
+	expect((await request.get('/en/charts/flows.csv?shape=long')).status()).toBe(400);
+});
+
+test('a package of a chart holds its table, in both forms where it has two', async ({
+	request,
+}) => {
+	const files = await filesOfZip(
+		await (await request.get('/ja/charts/checklist.zip?as_of=2026-11-20')).body(),
+	);
+	const tables = await tablesOf(await folderOf(files));
+	expect(tables['checklist-long']).toHaveLength((tables['checklist']?.length ?? 0) * 28);
+	const book = await readXlsxFile(
+		await (await request.get('/ja/charts/checklist.xlsx?as_of=2026-11-20')).body(),
+	);
+	expect(book[0]?.data).toHaveLength((tables['checklist']?.length ?? 0) + 1);
 });

@@ -25,7 +25,7 @@ export const chartNames = [
 export type ChartName = (typeof chartNames)[number];
 
 /** Formats in which the data of a chart can be taken away. */
-export const chartFormats = ['csv', 'json'] as const;
+export const chartFormats = ['csv', 'json', 'xlsx', 'zip'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
 
 /** An event as charts see it; `recordedAt` decides between two of one day. */

@@ -126,6 +126,14 @@ export interface FindingRow {
 	readonly checkedOn: string;
 }
 
+/** A criterion as a company answers it, in a list of many; `finding` is empty where nobody has looked. */
+export interface AnswerRow {
+	readonly company: string;
+	readonly criterion: string;
+	readonly answer: Answer;
+	readonly finding: Omit<FindingRow, 'criterion' | 'answer'> | null;
+}
+
 /** A criterion as one company answers it; `finding` is empty where nobody has looked. */
 export interface ChecklistLine {
 	readonly criterion: Criterion;

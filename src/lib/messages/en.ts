@@ -6,6 +6,7 @@ import { charts } from './charts/en.ts';
 import { error, siteName } from './error/en.ts';
 import { desk } from './desk/en.ts';
 import { signIn } from './sign-in/en.ts';
+import { takeaway } from './takeaway/en.ts';
 import { triage } from './triage/en.ts';
 
 /** English words of every page. `<name>…</name>` in a message marks a link that the page supplies. */
@@ -311,7 +312,7 @@ export const en = {
 	},
 	data: {
 		title: 'Data',
-		lead: 'Everything on the screen can be downloaded: add .csv, .json or .xlsx to the path of a list and keep its query string. You get every row that matches the filters.',
+		lead: 'Everything on the screen can be downloaded: add .csv, .xlsx, .json or .zip to the path of a list, a company or a chart and keep its query string. You get every row that matches the filters.',
 		downloads: 'Downloads',
 		allCompanies: 'All companies',
 		headline: 'Groups with operations, as in the headline',
@@ -321,6 +322,8 @@ export const en = {
 			'CSV: UTF-8 with a byte order mark, so that Excel shows Japanese text correctly; bom=0 leaves it out. Codes keep their leading zeros. Text that a spreadsheet would run as a formula gets a leading apostrophe.',
 			'JSON: as_of, known_at, total and items, with the same names as the columns.',
 			'XLSX: rows on the first sheet, their origin and the dictionary on the second.',
+			'ZIP: the rows as CSV with everything that belongs to them: what each column and code means (also as a Frictionless Data Package), the licence, how to cite them, the address that they came from. For a company: its facts, events, sources and checklist.',
+			'NDJSON and Parquet, for lists: one JSON object a line; typed columns for data frames and query engines.',
 			'Dates are as precise as they are known: 2022-03-04, 2022-03 or 2022.',
 		],
 		parameters: 'Parameters',
@@ -347,6 +350,8 @@ export const en = {
 		perValues: (most: number) => `rows per page on screen, up to ${String(most)}`,
 		columnsValues: 'columns of a download, by name',
 		bomValues: '0 leaves the byte order mark out of a CSV',
+		shapeValues:
+			'of a chart’s data: wide (as on the page) or long (a row for each value), for status-over-time, sectors and checklist',
 		sortValues: (names: string) => `${names}; “-” in front reverses`,
 		types: {
 			text: 'text',
@@ -357,6 +362,7 @@ export const en = {
 			precision: 'precision',
 			instant: 'day or instant',
 			number: 'number',
+			integer: 'whole number',
 			boolean: 'true / false',
 			address: 'address',
 			addresses: 'addresses, joined by spaces',
@@ -479,6 +485,7 @@ export const en = {
 		licenceText: 'CC BY 4.0, Tettai',
 		rows: 'Rows',
 	},
+	takeaway,
 	error,
 	signIn,
 	desk,

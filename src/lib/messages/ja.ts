@@ -2,6 +2,7 @@ import { ask } from './ask/ja.ts';
 import { changes } from './changes/ja.ts';
 import { corrections } from './corrections/ja.ts';
 import { charts } from './charts/ja.ts';
+import { takeaway } from './takeaway/ja.ts';
 import { triage } from './triage/ja.ts';
 import type { Messages } from './en.ts';
 import { error, siteName } from './error/ja.ts';
@@ -311,7 +312,7 @@ export const ja: Messages = {
 	},
 	data: {
 		title: 'データ',
-		lead: '画面に表示した内容は、すべてダウンロードできます。一覧のURLの「?」の直前（なければ末尾）に .csv、.json、.xlsx のいずれかを付けてください。画面の条件に合うすべての行が得られます。',
+		lead: '画面に表示した内容は、すべてダウンロードできます。一覧・企業・図表のURLの「?」の直前（なければ末尾）に .csv、.xlsx、.json、.zip のいずれかを付けてください。画面の条件に合うすべての行が得られます。',
 		downloads: 'ダウンロード',
 		allCompanies: 'すべての企業',
 		headline: '事業拠点のあった企業グループ（概況の集計対象）',
@@ -321,6 +322,8 @@ export const ja: Messages = {
 			'CSV：UTF-8（BOM付き）のため、Excelで開いても文字化けしません。bom=0でBOMを外せます。コードは先頭の0も含めて書き出します。表計算ソフトが数式とみなす文字列には、先頭にアポストロフィを付けます。',
 			'JSON：as_of、known_at、total、itemsからなります。項目名はCSVの列名と同じです。',
 			'XLSX：1枚目のシートにデータ、2枚目に取得元と列の説明が入ります。',
+			'ZIP：CSVに、列とコードの説明（Frictionless Data Packageを含む）、ライセンス、引用の仕方、取得元のURLを添えてまとめたものです。企業のページでは、企業の情報、動き、出典、開示チェックリストが入ります。',
+			'NDJSONとParquet（一覧のみ）：前者は1行に1件のJSON、後者は型の付いた列形式で、データ分析ツールに適しています。',
 			'日付は、分かっている精度で書きます（2022-03-04、2022-03、2022）。',
 		],
 		parameters: 'パラメーター',
@@ -347,6 +350,8 @@ export const ja: Messages = {
 		perValues: (most) => `画面の1ページの表示件数（${count(most)}まで）`,
 		columnsValues: 'ダウンロードする列の名前',
 		bomValues: '0でCSVのBOMを外す',
+		shapeValues:
+			'図表のデータの形。wide（画面と同じ横持ち）またはlong（値ごとに1行の縦持ち）。status-over-time、sectors、checklistで指定できる',
 		sortValues: (names) => `${names}。先頭に「-」を付けると逆順`,
 		types: {
 			text: '文字列',
@@ -357,6 +362,7 @@ export const ja: Messages = {
 			precision: '精度',
 			instant: '日付または日時',
 			number: '数値',
+			integer: '整数',
 			boolean: '真偽値',
 			address: 'URL',
 			addresses: 'URL（空白区切り）',
@@ -479,6 +485,7 @@ export const ja: Messages = {
 		licenceText: 'CC BY 4.0、Tettai',
 		rows: '行数',
 	},
+	takeaway,
 	error,
 	signIn,
 	desk,

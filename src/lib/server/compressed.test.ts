@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compressed } from './compressed.ts';
+import { streamOf } from './stream.ts';
 
 const asked = (encodings?: string) =>
 	new Request('http://localhost/', encodings ? { headers: { 'accept-encoding': encodings } } : {});
@@ -42,4 +44,49 @@ test('what is packed already, small or empty stays as it is', async () => {
 	expect(await compressed(asked('gzip'), empty)).toBe(empty);
 	const small = await compressed(asked('gzip'), answered('small'));
 	expect([await small.text(), small.headers.get('content-encoding')]).toEqual(['small', null]);
+});
+
+describe('a body that is still being made', () => {
+	const pieces = async function* (count: number, before: () => Promise<void>) {
+		for (let number = 0; number < count; number += 1) {
+			await before();
+			yield `${String(number)} ${long}`;
+		}
+	};
+	const turn = () => setTimeout(1);
+	const streamed = (count: number, before = turn) =>
+		new Response(streamOf(pieces(count, before)), { headers: { 'content-type': 'text/csv' } });
+
+	test('is packed as it comes, to the last byte', async () => {
+		const packed = await compressed(asked('gzip'), streamed(20));
+		expect(packed.headers.get('content-encoding')).toBe('gzip');
+		const body = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
+		expect(body).toBe(await streamed(20).text());
+	});
+
+	test('is on its way before it is whole', async () => {
+		let made = 0;
+		const packed = await compressed(
+			asked('gzip'),
+			streamed(1_000, () => {
+				made += 1;
+				return turn();
+			}),
+		);
+		const first = await packed.body?.getReader().read();
+		expect(first?.value?.length).toBeGreaterThan(0);
+		expect(made).toBeLessThan(5);
+	});
+
+	test('is broken off where it fails', async () => {
+		let left = 3;
+		const packed = await compressed(
+			asked('gzip'),
+			streamed(10, () => {
+				left -= 1;
+				return left > 0 ? turn() : Promise.reject(new Error('The database is gone.'));
+			}),
+		);
+		await expect(packed.arrayBuffer()).rejects.toThrow('The database is gone.');
+	});
 });

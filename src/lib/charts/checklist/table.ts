@@ -12,6 +12,12 @@ import type { State } from './state.ts';
 export function tableOf(data: ChecklistData, { question, speech }: Asked<State>): ChartTable {
 	const t = words[speech.language];
 	return {
+		long: {
+			keep: ['slug', 'name_en', 'name_ja', 'status'],
+			from: Object.fromEntries(criteria.map(({ id }) => [id.toLowerCase(), id])),
+			name: { name: 'criterion', type: 'identifier' },
+			value: { name: 'answer', type: 'code', vocabulary: 'answer' },
+		},
 		columns: [
 			...nameColumns(speech),
 			{ name: 'status', type: 'code', vocabulary: 'status', label: speech.t.companies.status },

@@ -3,7 +3,7 @@ import { codesOf } from '#lib/domain/terms.ts';
 import { words } from '#lib/messages/charts/sectors/index.ts';
 import type { Asked } from '../definition.ts';
 import { companiesAddress } from '../shared/links.ts';
-import type { ChartTable } from '../table.ts';
+import { longByStatus, type ChartTable } from '../table.ts';
 import type { SectorsData } from './data.ts';
 import type { State } from './state.ts';
 
@@ -13,6 +13,7 @@ export function tableOf({ sectors }: SectorsData, { question, speech }: Asked<St
 	const t = words[language];
 	const statuses = codesOf('status');
 	return {
+		long: longByStatus(['sector_code', 'sector_en', 'sector_ja', 'total']),
 		columns: [
 			{ name: 'sector_code', type: 'identifier' },
 			{ name: 'sector_en', type: 'text', ...(language === 'en' && { label: t.sector }) },

@@ -3,7 +3,7 @@ import { words } from '#lib/messages/charts/status-over-time/index.ts';
 import type { Asked } from '../definition.ts';
 import { companiesAddressOn } from '../shared/links.ts';
 import { countsAt } from '../shared/steps.ts';
-import type { ChartTable } from '../table.ts';
+import { longByStatus, type ChartTable } from '../table.ts';
 import type { StatusOverTime } from './data.ts';
 import type { State } from './state.ts';
 
@@ -19,6 +19,7 @@ export function tableOf(data: StatusOverTime, { question, speech }: Asked<State>
 	const publishedOn = (day: string, metric: string): number | null =>
 		data.published.find((one) => one.day === day && one.metric === metric)?.value ?? null;
 	return {
+		long: longByStatus(['date', 'total']),
 		columns: [
 			{ name: 'date', type: 'date', label: t.day },
 			...statuses.map((status) => ({

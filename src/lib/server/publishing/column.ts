@@ -22,6 +22,7 @@ export type ColumnType =
 	| 'precision'
 	| 'instant'
 	| 'number'
+	| 'integer'
 	| 'boolean'
 	| 'address'
 	| 'addresses';
@@ -35,6 +36,8 @@ export interface Column<Row> {
 	readonly description: Bilingual;
 	/** Where its codes come from. */
 	readonly vocabulary?: VocabularyName;
+	/** Every row has it: its value is never `null`. */
+	readonly required?: true;
 	value(row: Row, circumstances: Circumstances): Value;
 }
 
@@ -55,6 +58,20 @@ export function columnsFor<Row>() {
 		...(vocabulary && { vocabulary }),
 	});
 }
+
+/** The same columns, with those of these names marked as never empty. */
+export function withRequired<Row>(
+	names: readonly string[],
+	columns: readonly Column<Row>[],
+): readonly Column<Row>[] {
+	return columns.map((column) =>
+		names.includes(column.name) ? { ...column, required: true } : column,
+	);
+}
+
+/** A list as one text: addresses with spaces between them, codes with semicolons. */
+export const joined = (list: readonly string[], type: ColumnType): string =>
+	list.join(type === 'addresses' ? ' ' : ';');
 
 /** The columns that a question asks for, in its order; all where it names none. */
 export function chosenColumns<Row>(

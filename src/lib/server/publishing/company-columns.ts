@@ -3,7 +3,7 @@ import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
 import { wordFor } from '#lib/domain/terms.ts';
 import type { CompanyRow } from '#lib/domain/records.ts';
-import { columnsFor, type Circumstances, type Column } from './column.ts';
+import { columnsFor, withRequired, type Circumstances, type Column } from './column.ts';
 
 const column = columnsFor<CompanyRow>();
 const precision = (date: PartialDate | null): string | null => (date ? precisionOf(date) : null);
@@ -12,8 +12,7 @@ const precision = (date: PartialDate | null): string | null => (date ? precision
 const addressOf = ({ slug }: CompanyRow, { question, language, origin }: Circumstances): string =>
 	`${origin}/${language}/companies/${slug}${queryOf(datesOnly(question))}`;
 
-/** Columns of every download of companies. The contract fixes the first 23 and their order; more may follow. */
-export const companyColumns: readonly Column<CompanyRow>[] = [
+const columns: readonly Column<CompanyRow>[] = [
 	column(
 		'slug',
 		'identifier',
@@ -112,7 +111,7 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
 	),
 	column(
 		'stale_months',
-		'number',
+		'integer',
 		'Whole months from that word to the as-of date',
 		'直近の開示・発言から基準日までの月数（1カ月未満は切り捨て）',
 		(row) => row.staleMonths,
@@ -133,14 +132,14 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
 	),
 	column(
 		'events',
-		'number',
+		'integer',
 		'Events on the register as of the two dates',
 		'基準日と記録時点に基づく、登録された動きの件数',
 		(row) => row.events,
 	),
 	column(
 		'sources',
-		'number',
+		'integer',
 		'Distinct source addresses behind them',
 		'動きの出典の件数（同じURLは1件とする）',
 		(row) => row.sources,
@@ -222,9 +221,28 @@ export const companyColumns: readonly Column<CompanyRow>[] = [
 	),
 	column(
 		'russia_employees',
-		'number',
+		'integer',
 		'People employed in Russia',
 		'ロシアでの従業員数',
 		(row) => row.russiaEmployees,
 	),
 ];
+
+/** Columns of every download of companies. The contract fixes the first 23 and their order; more may follow. */
+export const companyColumns = withRequired(
+	[
+		...[
+			'slug',
+			'name_en',
+			'name_ja',
+			'sector_code',
+			'sector_en',
+			'sector_ja',
+			'listed',
+			'exposure',
+		],
+		...['presence', 'status', 'events', 'sources', 'as_of', 'known_at', 'url', 'status_en'],
+		...['status_ja', 'group', 'reasons', 'counted_as_group', 'jacer_member'],
+	],
+	columns,
+);

@@ -2,7 +2,7 @@ import { instantText, precisionOf } from '#lib/domain/dates.ts';
 import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import { wordFor } from '#lib/domain/terms.ts';
 import type { EventRow } from '#lib/domain/records.ts';
-import { columnsFor, type Circumstances, type Column } from './column.ts';
+import { columnsFor, withRequired, type Circumstances, type Column } from './column.ts';
 
 const column = columnsFor<EventRow>();
 
@@ -12,8 +12,7 @@ const addressOf = (
 	{ question, language, origin }: Circumstances,
 ): string => `${origin}/${language}/companies/${company}${queryOf(datesOnly(question))}#${eventId}`;
 
-/** Columns of every download of events. The contract fixes the first 22 and their order; more may follow. */
-export const eventColumns: readonly Column<EventRow>[] = [
+const columns: readonly Column<EventRow>[] = [
 	column(
 		'event_id',
 		'identifier',
@@ -151,7 +150,7 @@ export const eventColumns: readonly Column<EventRow>[] = [
 		'主な出典：公開日。日付のないページは空欄',
 		(row) => row.sources[0]?.sourcePublishedOn ?? null,
 	),
-	column('sources', 'number', 'Number of sources', '出典の件数', (row) => row.sources.length),
+	column('sources', 'integer', 'Number of sources', '出典の件数', (row) => row.sources.length),
 	column(
 		'source_urls',
 		'addresses',
@@ -277,3 +276,22 @@ export const eventColumns: readonly Column<EventRow>[] = [
 		addressOf,
 	),
 ];
+
+/** Columns of every download of events. The contract fixes the first 22 and their order; more may follow. */
+export const eventColumns = withRequired(
+	[
+		...['event_id', 'company', 'announced_on', 'announced_precision', 'kind', 'attribution'],
+		...[
+			'summary_en',
+			'summary_ja',
+			'reasons',
+			'confidence',
+			'recorded_at',
+			'sources',
+			'source_urls',
+		],
+		...['company_name_en', 'company_name_ja', 'kind_en', 'kind_ja', 'scope', 'territories'],
+		...['as_of', 'known_at', 'url'],
+	],
+	columns,
+);

@@ -1,6 +1,6 @@
 import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import type { Bilingual } from '#lib/domain/terms.ts';
-import type { Circumstances, Column, ColumnType, Value } from './column.ts';
+import { joined, type Circumstances, type Column, type ColumnType, type Value } from './column.ts';
 
 /** Characters that XML 1.0 has no way to hold, and other control characters, which no reader can see. */
 const unwritable = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
@@ -28,7 +28,7 @@ function cellOf(value: Value, type: ColumnType): Cell {
 	if (value === null || value === '') return null;
 	if (typeof value === 'number') return { type: Number, value };
 	if (typeof value === 'boolean') return { type: Boolean, value };
-	return textCell(typeof value === 'string' ? value : value.join(type === 'addresses' ? ' ' : ';'));
+	return textCell(typeof value === 'string' ? value : joined(value, type));
 }
 
 /** Width of a column in characters, by what it holds. */
@@ -41,6 +41,7 @@ const widths: Readonly<Record<ColumnType, number>> = {
 	precision: 10,
 	instant: 14,
 	number: 12,
+	integer: 12,
 	boolean: 10,
 	address: 40,
 	addresses: 40,

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { criteria } from '#lib/domain/criteria.ts';
 import type { AsOf } from '#lib/domain/as-of.ts';
-import { endOfDay } from '#lib/domain/dates.ts';
+import { endOfDay, type Day } from '#lib/domain/dates.ts';
 import { operationalPresence, statusesIn } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import { known, standingTables } from './standing.ts';
@@ -35,23 +35,29 @@ const appliesTo = (group: SQL): SQL => sql`case
 	else true end`;
 
 /**
- * SQL: common table expressions up to `company`, one row per company on the register: its facts, where it
- * stood, and what its visible events and sources hold. To be placed after `with`.
+ * SQL: the common table expression `facts`, one row per company on the register.
  *
  * Facts have no history before the register began: asked about a day before its first record, every company
  * is there, and undisclosed (domain: Current status).
  */
-export function companyTables(asOf: AsOf): SQL {
-	const end = endOfDay(asOf.knownAt).toISOString();
-	return sql`
-	${standingTables(asOf)},
+export const factsTables = (knownAt: Day): SQL => sql`
 	facts_moment as materialized (
-		select greatest(${end}::timestamptz, min(recorded_at) + interval '1 day') as moment from company_facts
+		select greatest(${endOfDay(knownAt).toISOString()}::timestamptz, min(recorded_at) + interval '1 day') as moment
+		from company_facts
 	),
 	facts as materialized (
 		select company_facts.* from company_facts, facts_moment
 		where recorded_at < moment and (retired_at is null or retired_at >= moment)
-	),
+	)`;
+
+/**
+ * SQL: common table expressions up to `company`, one row per company on the register: its facts, where it
+ * stood, and what its visible events and sources hold. To be placed after `with`.
+ */
+export function companyTables(asOf: AsOf): SQL {
+	return sql`
+	${standingTables(asOf)},
+	${factsTables(asOf.knownAt)},
 	visible_evidence as materialized (
 		select evidence.* from evidence join visible using (event_id)
 		where ${known('evidence', asOf.knownAt)}
@@ -83,7 +89,8 @@ export function companyTables(asOf: AsOf): SQL {
 		from visible_evidence join visible using (event_id) group by company
 	),
 	answers as materialized (
-		select distinct on (company, criterion) company, criterion, answer
+		select distinct on (company, criterion) company, criterion, answer, summary_en, summary_ja,
+			source_url, source_publisher, source_lang, checked_on
 		from criterion_findings
 		where checked_on <= ${asOf.asOf}::date and ${known('criterion_findings', asOf.knownAt)}
 		order by company, criterion, checked_on desc, recorded_at desc, source_url collate "C"

@@ -4,16 +4,17 @@ import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import type { EventRow } from '#lib/domain/records.ts';
-import { companyTables, groupOfStatus, scalePosition } from './company-tables.ts';
+import { companyTables, factsTables, groupOfStatus, scalePosition } from './company-tables.ts';
 import { nameOrder, type Counted } from './companies.ts';
 import { eventDimensions, facetCounts, facetsFrom, fits } from './dimensions.ts';
+import type { Found } from './found.ts';
 import { rowsOf, utcText } from './rows.ts';
+import { known } from './standing.ts';
 
 type EventRecord = Omit<EventRow, 'recordedAt'> & { recordedAt: string };
 
-/** SQL: common table expressions up to `event`, one row per visible event, after those of the companies. */
-const eventTables = (question: Question): SQL => sql`
-	${companyTables(question)},
+/** SQL: the sources of the events in `visible_evidence`, the best first: `event_sources`. */
+const sourceTable = sql`
 	event_sources as materialized (
 		select event_id,
 			array_agg(distinct source_standing) as standings,
@@ -25,7 +26,12 @@ const eventTables = (question: Question): SQL => sql`
 				'noteEn', note_en, 'noteJa', note_ja
 			) order by rank, source_url collate "C") as sources
 		from visible_evidence group by event_id
-	),
+	)`;
+
+/** SQL: common table expressions up to `event`, one row per visible event, after those of the companies. */
+const eventTables = (question: Question): SQL => sql`
+	${companyTables(question)},
+	${sourceTable},
 	event as materialized (
 		select visible.*, ${groupOfStatus('visible.status')} as status_group,
 			coalesce(standings, '{}') as standings, coalesce(source_types, '{}') as source_types,
@@ -94,6 +100,70 @@ export async function listEvents(
 		select ${eventColumns} from ${from}
 		where ${ofCompany} and ${fits(question, eventDimensions, words)}
 		order by ${lastRecordedFirst ? sql`event.recorded_at desc, ` : sql``}${orderOf(question, language)} ${page}`,
+	);
+	return records.map(eventRow);
+}
+
+/** Rows that one statement fetches of a list that is taken away. */
+const batchSize = 500;
+
+/**
+ * All events that a question asks for, in its order: which ones is settled by one statement, and their rows are fetched
+ * as they are needed. An event that is retired meanwhile stays among them, so that there are as many as was said.
+ */
+export async function findEvents(
+	db: Database,
+	question: Question,
+	language: Language,
+	{ company }: { company?: string } = {},
+): Promise<Found<EventRow>> {
+	const ofCompany = company === undefined ? sql`true` : sql`event.company = ${company}`;
+	const ids = await rowsOf<{ eventId: string }>(
+		db,
+		sql`with ${eventTables(question)}
+		select event.event_id as "eventId" from ${from}
+		where ${ofCompany} and ${fits(question, eventDimensions, words)}
+		order by ${orderOf(question, language)}`,
+	);
+	return { total: ids.length, batches: eventBatches(db, question, ids) };
+}
+
+async function* eventBatches(
+	db: Database,
+	question: Question,
+	ids: readonly { readonly eventId: string }[],
+): AsyncGenerator<EventRow[]> {
+	for (let first = 0; first < ids.length; first += batchSize)
+		yield await eventsById(
+			db,
+			question,
+			ids.slice(first, first + batchSize).map(({ eventId }) => eventId),
+		);
+}
+
+/** The events of these ids, in this order, with what was known of their companies and sources. */
+export async function eventsById(
+	db: Database,
+	{ knownAt }: Pick<Question, 'knownAt'>,
+	ids: readonly string[],
+): Promise<EventRow[]> {
+	const records = await rowsOf<EventRecord>(
+		db,
+		sql`with asked as (
+			select event_id, place
+			from unnest(string_to_array(${ids.join(' ')}, ' ')) with ordinality as list(event_id, place)
+		),
+		${factsTables(knownAt)},
+		visible_evidence as materialized (
+			select evidence.* from evidence join asked using (event_id) where ${known('evidence', knownAt)}
+		),
+		${sourceTable},
+		event as (
+			select events.*, place, coalesce(sources, '[]'::json) as sources
+			from asked join events using (event_id) left join event_sources using (event_id)
+		)
+		select ${eventColumns} from event join facts as company on company.company = event.company
+		order by place`,
 	);
 	return records.map(eventRow);
 }

@@ -1,7 +1,7 @@
 import { chartOf } from '#lib/charts/catalogue.ts';
 import { answerChart, readChart } from '../../../charting.ts';
-import { problemJson } from '../../../asking.ts';
-import { chartSheet, missing } from '../../../sheets.ts';
+import { chartSheet } from '../../../chart-sheets.ts';
+import { badQuestion, missing } from '../../../files.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
@@ -9,14 +9,14 @@ export const GET: RequestHandler = async (event) => {
 	const chart = chartOf(params.chart);
 	if (!chart) return missing();
 	const asked = readChart(chart, url);
-	if (!('read' in asked))
-		return problemJson(400, 'A parameter has a value that it cannot have.', {
-			problems: asked.problems,
-		});
+	if (!('read' in asked)) return badQuestion(asked.problems);
 	const { answer } = await answerChart(asked, params.lang);
 	return chartSheet(event, {
 		name: chart.name,
+		headline: answer.headline,
 		table: answer.table(),
+		stated: asked.stated,
 		question: asked.question,
+		state: asked.read.query,
 	});
 };

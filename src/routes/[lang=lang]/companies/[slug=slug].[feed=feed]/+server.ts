@@ -5,7 +5,7 @@ import { changeFeed } from '#lib/server/publishing/feeds/change-feed.ts';
 import { companyName, redirectOf } from '#lib/server/register/company.ts';
 import { register } from '../../../asking.ts';
 import { feedAnswer, placeOf } from '../../../feeds.ts';
-import { missing } from '../../../sheets.ts';
+import { missing } from '../../../files.ts';
 import type { RequestHandler } from './$types';
 
 /** The changes of what is recorded about one company. */

@@ -1,29 +1,34 @@
 import { redirect } from '@sveltejs/kit';
+import type { Question } from '#lib/domain/question/question.ts';
 import { eventColumns } from '#lib/server/publishing/event-columns.ts';
-import { isOnRegister, redirectOf } from '#lib/server/register/company.ts';
-import { listEvents } from '#lib/server/register/events.ts';
-import { missing, sheet } from '../../../sheets.ts';
+import { companyName, isOnRegister, redirectOf } from '#lib/server/register/company.ts';
+import { findEvents } from '#lib/server/register/events.ts';
+import { companyTables } from '../../../company-package.ts';
+import { missing } from '../../../files.ts';
+import { sheet } from '../../../sheets.ts';
 import { register } from '../../../asking.ts';
 import type { RequestHandler } from './$types';
 
-/** The events of one company. */
+/** The page shows all events of the company, whatever list one came from; so does this. */
+const whole = (question: Question): Question => ({ ...question, q: '', filters: {}, sort: null });
+
+/** The events of one company; a package has its facts, sources and checklist besides. */
 export const GET: RequestHandler = async (event) => {
-	const { slug } = event.params;
+	const { slug, lang, format } = event.params;
 	const moved = await redirectOf(register(), slug);
-	if (moved)
-		redirect(
-			301,
-			`/${event.params.lang}/companies/${moved}.${event.params.format}${event.url.search}`,
-		);
+	if (moved) redirect(301, `/${lang}/companies/${moved}.${format}${event.url.search}`);
 	if (!(await isOnRegister(register(), slug))) return missing();
+	const name = await companyName(register(), slug);
 	return sheet(event, {
 		name: slug,
+		title: (lang === 'ja' ? name?.nameJa : name?.nameEn) ?? slug,
+		table: 'events',
 		columns: eventColumns,
-		rows: (question, language) =>
-			// The page shows all events of the company, whatever list one came from; so does this.
-			listEvents(register(), { ...question, q: '', filters: {}, sort: null }, language, {
-				paged: false,
-				company: slug,
-			}),
+		key: ['event_id'],
+		datesAlone: true,
+		find: (question, language) =>
+			findEvents(register(), whole(question), language, { company: slug }),
+		more: (circumstances) =>
+			companyTables(slug, { ...circumstances, question: whole(circumstances.question) }),
 	});
 };
