@@ -103,13 +103,15 @@ async function workbook({
 	headline,
 	url,
 }: Asked): Promise<BodyInit> {
-	const words = messagesFor(circumstances.language).sheet;
+	const { language } = circumstances;
+	const words = messagesFor(language).sheet;
+	const taken = messagesFor(language).takeaway;
 	const book = await xlsxOf(table.rows, chosen, circumstances, {
-		language: circumstances.language,
-		sheets: { data: messagesFor(circumstances.language).takeaway.data, about: words.about },
+		language,
+		sheets: { data: taken.data, about: words.about },
 		lines: [
 			[words.source, 'Tettai'],
-			[messagesFor(circumstances.language).takeaway.finding, headline],
+			[taken.finding, headline],
 			[words.query, url.href],
 			[words.asOf, question.asOf],
 			[words.knownAt, question.knownAt],

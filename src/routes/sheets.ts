@@ -95,10 +95,11 @@ async function bodyIn<Row>(format: ListFormat, asked: Asked<Row>): Promise<BodyI
 
 async function workbook<Row>(asked: Asked<Row>): Promise<BodyInit> {
 	const { circumstances, chosen, rows, question, table, url } = asked;
-	const words = messagesFor(circumstances.language).sheet;
+	const { language } = circumstances;
+	const words = messagesFor(language).sheet;
 	const found = await allFound(await rows());
 	const book = await xlsxOf(found, chosen, circumstances, {
-		language: circumstances.language,
+		language,
 		sheets: { data: words[table], about: words.about },
 		lines: [
 			[words.source, 'Tettai'],

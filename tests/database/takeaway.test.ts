@@ -152,7 +152,8 @@ test('a column is said to be never empty exactly where it never is', async () =>
 	const check = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): void => {
 		const empty = columns
 			.filter(
-				({ required, value }) => required && rows.some((row) => value(row, circumstances) === null),
+				(column) =>
+					column.required && rows.some((row) => column.value(row, circumstances) === null),
 			)
 			.map(({ name }) => name);
 		expect(empty).toEqual([]);

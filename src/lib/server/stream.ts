@@ -12,11 +12,12 @@ export function streamOf(
 		{
 			async pull(controller) {
 				for (;;) {
-					const { done, value } = await iterator.next();
-					if (done) {
+					const next = await iterator.next();
+					if (next.done) {
 						controller.close();
 						return;
 					}
+					const { value } = next;
 					if (value.length === 0) continue;
 					controller.enqueue(
 						typeof value === 'string' ? encoder.encode(value) : new Uint8Array(value),

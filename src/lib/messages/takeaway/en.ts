@@ -15,7 +15,7 @@ export const takeaway = {
 	download: 'This download',
 	cite: 'How to cite',
 	files: 'Files',
-	rows,
+	table: (title: string, count: number) => `${title} (${rows(count)})`,
 	dictionary: 'what every column holds',
 	codes: 'every code in both languages',
 	package: 'the same for programs (Frictionless Data Package)',

@@ -140,7 +140,7 @@ function readmeOf(tables: readonly PackagedTable[], about: PackageAbout): string
 		citation,
 		'',
 		`# ${t.files}`,
-		...tables.map(({ name, title, total }) => pair(`${name}.csv`, `${title} (${t.rows(total)})`)),
+		...tables.map(({ name, title, total }) => pair(`${name}.csv`, t.table(title, total))),
 		pair('dictionary.csv', t.dictionary),
 		pair('codes.csv', t.codes),
 		pair('datapackage.json', t.package),

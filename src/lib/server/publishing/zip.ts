@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** A file of an archive: what it is called, and its content at once or in pieces. */
@@ -24,7 +24,8 @@ export async function* zipPieces(
 	{ compress = true }: { compress?: boolean } = {},
 ): AsyncGenerator<Uint8Array> {
 	const zip = new ZipFile();
-	const out = zip.outputStream as Readable;
+	const out = new PassThrough();
+	zip.outputStream.pipe(out);
 	zip.on('error', (error: Error) => out.destroy(error));
 	for (const [path, content] of entries) {
 		if (typeof content === 'string' || content instanceof Uint8Array)

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** The rows that a question asks for, counted first and fetched a batch at a time: memory does not grow with them. */
 export interface Found<Row> {
 	readonly total: number;
@@ -14,10 +16,14 @@ async function* oneBatch<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row
 	yield await Promise.resolve(rows);
 }
 
-/** The batches of rows that are looked for when the first of them is needed. */
+/**
+ * The batches of rows that are looked for when the first of them is needed, and after what was written before has left:
+ * the embedded database holds up everything else while it answers.
+ */
 export async function* foundLater<Row>(
 	find: () => Promise<Found<Row>>,
 ): AsyncGenerator<readonly Row[]> {
+	await setImmediate();
 	yield* (await find()).batches;
 }
 
