@@ -8,7 +8,12 @@ import { valuesOf } from '#lib/domain/question/read-question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import { messagesFor } from '#lib/messages/index.ts';
 import { speechOf } from '#lib/messages/speech.ts';
-import { chosenColumns, type Circumstances, type Column } from '#lib/server/publishing/column.ts';
+import {
+	chosenColumns,
+	dateColumns,
+	type Circumstances,
+	type Column,
+} from '#lib/server/publishing/column.ts';
 import { csvOf } from '#lib/server/publishing/csv.ts';
 import { jsonOf } from '#lib/server/publishing/json.ts';
 import { packagedTable, packageEntries } from '#lib/server/publishing/package.ts';
@@ -40,12 +45,7 @@ const columnsOf = ({ columns }: ChartTable): Column<ChartRow>[] => [
 		...(vocabulary && { vocabulary }),
 		value: (row) => row.cells[name] ?? null,
 	})),
-	...(['as_of', 'known_at'] as const).map((name): Column<ChartRow> => ({
-		name,
-		type: 'date',
-		description: { en: name, ja: name },
-		value: (_, { question }) => (name === 'as_of' ? question.asOf : question.knownAt),
-	})),
+	...dateColumns,
 ];
 
 /** Answers the data of a chart in the format of the address: exactly the rows of its state, with the two dates. */

@@ -93,7 +93,7 @@ for (const { name } of charts) {
 			expect(refusal.headers()['content-type']).toContain('application/problem+json');
 		}
 		expect((await request.get(`/en/charts/${name}.json?columns=nix`)).status()).toBe(400);
-		expect((await request.get(`/en/charts/${name}.xlsx`)).status()).toBe(404);
+		expect((await request.get(`/en/charts/${name}.parquet`)).status()).toBe(404);
 	});
 }
 

@@ -1,7 +1,7 @@
 import { criterionOf } from '#lib/domain/criteria.ts';
 import { wordFor } from '#lib/domain/terms.ts';
 import type { AnswerRow } from '#lib/domain/records.ts';
-import { columnsFor, withRequired, type Column } from './column.ts';
+import { columnsFor, dateColumns, withRequired, type Column } from './column.ts';
 
 const column = columnsFor<AnswerRow>();
 
@@ -91,20 +91,7 @@ const columns: readonly Column<AnswerRow>[] = [
 		'確認した日',
 		(row) => row.finding?.checkedOn ?? null,
 	),
-	column(
-		'as_of',
-		'date',
-		'Valid date that was asked for',
-		'指定した基準日',
-		(_, { question }) => question.asOf,
-	),
-	column(
-		'known_at',
-		'date',
-		'Recorded date that was asked for',
-		'指定した記録時点（この日までの登録内容による）',
-		(_, { question }) => question.knownAt,
-	),
+	...dateColumns,
 ];
 
 /** Columns of every download of the checklist: a row for each company and question. */

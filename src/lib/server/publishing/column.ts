@@ -59,6 +59,26 @@ export function columnsFor<Row>() {
 	});
 }
 
+const anyColumn = columnsFor<unknown>();
+
+/** The two dates that were asked for: every download has them. */
+export const dateColumns: readonly Column<unknown>[] = [
+	anyColumn(
+		'as_of',
+		'date',
+		'Valid date that was asked for',
+		'指定した基準日',
+		(_, { question }) => question.asOf,
+	),
+	anyColumn(
+		'known_at',
+		'date',
+		'Recorded date that was asked for',
+		'指定した記録時点（この日までの登録内容による）',
+		(_, { question }) => question.knownAt,
+	),
+];
+
 /** The same columns, with those of these names marked as never empty. */
 export function withRequired<Row>(
 	names: readonly string[],

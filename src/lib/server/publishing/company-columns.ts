@@ -3,7 +3,13 @@ import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import { sectorOf } from '#lib/domain/sectors.ts';
 import { wordFor } from '#lib/domain/terms.ts';
 import type { CompanyRow } from '#lib/domain/records.ts';
-import { columnsFor, withRequired, type Circumstances, type Column } from './column.ts';
+import {
+	columnsFor,
+	dateColumns,
+	withRequired,
+	type Circumstances,
+	type Column,
+} from './column.ts';
 
 const column = columnsFor<CompanyRow>();
 const precision = (date: PartialDate | null): string | null => (date ? precisionOf(date) : null);
@@ -144,20 +150,7 @@ const columns: readonly Column<CompanyRow>[] = [
 		'動きの出典の件数（同じURLは1件とする）',
 		(row) => row.sources,
 	),
-	column(
-		'as_of',
-		'date',
-		'Valid date that was asked for',
-		'指定した基準日',
-		(_, { question }) => question.asOf,
-	),
-	column(
-		'known_at',
-		'date',
-		'Recorded date that was asked for',
-		'指定した記録時点（この日までの登録内容による）',
-		(_, { question }) => question.knownAt,
-	),
+	...dateColumns,
 	column('url', 'address', 'Page of the company', '企業のページのURL', addressOf),
 	column('status_en', 'text', 'Status in words, English', '状況（英語）', (row) =>
 		wordFor('status', row.status, 'en'),

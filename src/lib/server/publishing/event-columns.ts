@@ -2,7 +2,13 @@ import { instantText, precisionOf } from '#lib/domain/dates.ts';
 import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
 import { wordFor } from '#lib/domain/terms.ts';
 import type { EventRow } from '#lib/domain/records.ts';
-import { columnsFor, withRequired, type Circumstances, type Column } from './column.ts';
+import {
+	columnsFor,
+	dateColumns,
+	withRequired,
+	type Circumstances,
+	type Column,
+} from './column.ts';
 
 const column = columnsFor<EventRow>();
 
@@ -254,20 +260,7 @@ const columns: readonly Column<EventRow>[] = [
 		'この動きが訂正した元の動きの識別子',
 		(row) => row.supersedes,
 	),
-	column(
-		'as_of',
-		'date',
-		'Valid date that was asked for',
-		'指定した基準日',
-		(_, { question }) => question.asOf,
-	),
-	column(
-		'known_at',
-		'date',
-		'Recorded date that was asked for',
-		'指定した記録時点（この日までの登録内容による）',
-		(_, { question }) => question.knownAt,
-	),
+	...dateColumns,
 	column(
 		'url',
 		'address',

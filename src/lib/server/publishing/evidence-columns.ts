@@ -1,6 +1,6 @@
 import { precisionOf } from '#lib/domain/dates.ts';
 import type { EventRow, SourceRow } from '#lib/domain/records.ts';
-import { columnsFor, withRequired, type Column } from './column.ts';
+import { columnsFor, dateColumns, withRequired, type Column } from './column.ts';
 
 /** One source of one event. */
 export interface EvidenceRow extends SourceRow {
@@ -82,20 +82,7 @@ const columns: readonly Column<EvidenceRow>[] = [
 	),
 	column('note_en', 'text', 'Note, English', '注記（英語）', (row) => row.noteEn),
 	column('note_ja', 'text', 'Note, Japanese', '注記（日本語）', (row) => row.noteJa),
-	column(
-		'as_of',
-		'date',
-		'Valid date that was asked for',
-		'指定した基準日',
-		(_, { question }) => question.asOf,
-	),
-	column(
-		'known_at',
-		'date',
-		'Recorded date that was asked for',
-		'指定した記録時点（この日までの登録内容による）',
-		(_, { question }) => question.knownAt,
-	),
+	...dateColumns,
 ];
 
 /** Columns of every download of sources. */
