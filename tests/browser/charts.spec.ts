@@ -22,6 +22,7 @@ test('the navigation leads to the gallery, and each picture to its chart', async
 for (const path of [
 	'',
 	'/companies/japan-tobacco/ask',
+	'/portfolio',
 	...charts.map(({ name }) => `/charts/${name}`),
 ])
 	test(`first load of scripts stays within 90 KB: /ja${path}`, async ({ page }) => {

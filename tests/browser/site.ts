@@ -91,6 +91,20 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		title: (t, language) => t.ask.heading(nameOf('shimano', language)),
 		scripted: true,
 	},
+	'a list to check': {
+		path: '/portfolio',
+		status: 200,
+		title: (t) => t.portfolio.title,
+		thorough: true,
+		scripted: true,
+	},
+	'a checked list': {
+		path: '/portfolio?list=7203%0A9999%0A%E4%B8%89%E8%8F%B1&as_of=2025-01-01',
+		status: 200,
+		title: (t) => t.portfolio.title,
+		thorough: true,
+		scripted: true,
+	},
 	changes: {
 		path: '/changes?known_at=2026-11-20',
 		status: 200,

@@ -143,6 +143,7 @@ const routes = [
 	],
 	...['/en/companies/toyota', '/ja/companies/jatco', '/en/method', '/ja/data', '/en/nix'],
 	...['/en/changes', '/ja/changes', '/en/companies/toyota/ask', '/ja/companies/nix/ask'],
+	...['/ja/portfolio', '/en/portfolio.csv', '/en/portfolio/register.json'],
 	...['csv', 'json', 'xlsx', 'zip', 'atom', 'feed.json'].flatMap((format) => [
 		`/en/changes.${format}`,
 		`/en/companies.${format}`,

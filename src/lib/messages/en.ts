@@ -5,6 +5,7 @@ import { corrections } from './corrections/en.ts';
 import { charts } from './charts/en.ts';
 import { error, siteName } from './error/en.ts';
 import { desk } from './desk/en.ts';
+import { portfolio } from './portfolio/en.ts';
 import { signIn } from './sign-in/en.ts';
 import { takeaway } from './takeaway/en.ts';
 import { triage } from './triage/en.ts';
@@ -472,6 +473,7 @@ export const en = {
 	ask,
 	changes,
 	corrections,
+	portfolio,
 	triage,
 	sheet: {
 		companies: 'Companies',

@@ -7,6 +7,7 @@ import { triage } from './triage/ja.ts';
 import type { Messages } from './en.ts';
 import { error, siteName } from './error/ja.ts';
 import { desk } from './desk/ja.ts';
+import { portfolio } from './portfolio/ja.ts';
 import { signIn } from './sign-in/ja.ts';
 
 const count = (value: number): string => value.toLocaleString('ja');
@@ -472,6 +473,7 @@ export const ja: Messages = {
 	ask,
 	changes,
 	corrections,
+	portfolio,
 	triage,
 	sheet: {
 		companies: '企業',
