@@ -30,6 +30,26 @@ export default defineConfig({
 				},
 			},
 		},
+		{
+			// A picture that stands alone carries the styles of its components: `X.svelte?rules` is their text.
+			name: 'rules-of-components',
+			enforce: 'pre',
+			resolveId: {
+				filter: { id: /\.svelte\?rules$/ },
+				async handler(source, importer) {
+					const component = await this.resolve(source.slice(0, -'?rules'.length), importer);
+					return component ? `\0rules:${component.id}.js` : null;
+				},
+			},
+			load: {
+				filter: { id: /^\0rules:/ },
+				async handler(id) {
+					const { meta } = await this.load({ id: id.slice('\0rules:'.length, -'.js'.length) });
+					const { css } = (meta as { svelte?: { css?: { code: string } | null } }).svelte ?? {};
+					return `export default ${JSON.stringify(css?.code ?? '')}`;
+				},
+			},
+		},
 		sveltekit(),
 	],
 });

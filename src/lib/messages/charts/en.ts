@@ -28,6 +28,8 @@ export const charts = {
 	filter: 'Filter the companies',
 	table: 'The same as a table',
 	take: 'Download these data',
+	takePicture: 'This chart as a picture',
+	pictureCard: 'PNG for social media',
 	cite: 'Cite this chart',
 	notes: 'Notes',
 	others: 'Other charts',

@@ -27,6 +27,8 @@ export const charts: typeof english = {
 	filter: '企業を絞り込む',
 	table: '表で見る',
 	take: 'この図のデータ',
+	takePicture: 'この図の画像',
+	pictureCard: 'PNG（SNS用）',
 	cite: '引用の書式',
 	notes: '注',
 	others: 'ほかの図表',

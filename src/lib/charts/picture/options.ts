@@ -1,0 +1,16 @@
+import type { Parameters } from '../parameters.ts';
+
+/** What the address of a picture can say beside its chart's own state; the first value is what is taken without it. */
+export const pictureParameters = {
+	/** A phone's and a page's width, and the size that social networks show. */
+	size: ['wide', 'narrow', 'card'],
+	/** Pixels per unit of a PNG. */
+	scale: ['1', '2'],
+	/** A picture cannot follow its reader's taste: `auto` is light. */
+	theme: ['auto', 'light', 'dark'],
+	/** Whether the finding and what is measured stand above. */
+	title: ['1', '0'],
+	frozen: ['0', '1'],
+} as const satisfies Parameters;
+
+export type PictureSize = (typeof pictureParameters)['size'][number];
