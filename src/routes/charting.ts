@@ -9,8 +9,8 @@ import type { Language } from '#lib/domain/terms.ts';
 import { tokyoDay } from '#lib/domain/dates.ts';
 import { speechOf, type Speech } from '#lib/messages/speech.ts';
 import { chartRegister } from '#lib/server/register/charts.ts';
-import { labelOf } from '#lib/ui/labels.ts';
 import { register } from './asking.ts';
+import { filtersInWords } from './filters-in-words.ts';
 
 /** A chart with the question and the state that an address gives it. */
 export interface AskedChart {
@@ -45,21 +45,29 @@ export function askChart(chart: Chart, url: URL): AskedChart {
 	error(400, { message: 'bad question', problems: asked.problems });
 }
 
-/** What a chart answers, and how many companies it is about. */
+/** What a chart answers, how many companies it is about, and its finding in any language. */
 export async function answerChart(
 	{ question, read }: Pick<AskedChart, 'question' | 'read'>,
 	language: Language,
-): Promise<{ answer: ChartAnswer; companies: number }> {
+): Promise<{
+	answer: ChartAnswer;
+	companies: number;
+	headlineIn: (language: Language) => string;
+}> {
 	const records = await chartRegister(register(), question, language);
+	const answerIn = (one: Language): ChartAnswer =>
+		read.answer({ register: records, question, speech: speechOf(one) });
+	const answer = answerIn(language);
 	return {
-		answer: read.answer({ register: records, question, speech: speechOf(language) }),
+		answer,
 		companies: records.companies.length,
+		headlineIn: (one) => (one === language ? answer : answerIn(one)).headline,
 	};
 }
 
 /** Who is counted, as of when and by which filters, in words: stands under every chart's subtitle. */
 export function denominator(question: Question, companies: number, speech: Speech): string {
-	const { t, date, list, pair } = speech;
+	const { t, date, list } = speech;
 	const [exposure, second] = question.filters.exposure ?? [];
 	const words = t.charts.counted(
 		countsGroups(question)
@@ -72,20 +80,10 @@ export function denominator(question: Question, companies: number, speech: Speec
 				: t.charts.exposureOperations,
 		date(question.asOf),
 	);
-	const filters = filterNames
-		.filter((name) => name !== 'exposure' && name !== 'level')
-		.flatMap((name) => {
-			const values = question.filters[name] ?? [];
-			if (values.length === 0) return [];
-			return [
-				pair(
-					t.filter[name],
-					values
-						.map((value) => labelOf(name, value, speech))
-						.join(speech.language === 'ja' ? '・' : ' / '),
-				),
-			];
-		});
-	if (question.q) filters.unshift(t.list.searchFor(question.q));
+	const filters = filtersInWords(
+		question,
+		speech,
+		filterNames.filter((name) => name !== 'exposure' && name !== 'level'),
+	);
 	return filters.length === 0 ? words : `${words} ${t.charts.filtered(list(filters))}`;
 }

@@ -38,7 +38,9 @@ for (const { name, language, address, otherAddress, status, title, scripted } of
 			);
 		await expect(page.locator('a.language')).toHaveAttribute('href', otherAddress);
 
-		expect((await page.locator('script').count()) > 0).toBe(scripted);
+		expect((await page.locator('script:not([type="application/ld+json"])').count()) > 0).toBe(
+			scripted,
+		);
 		expect(await page.locator('[style]').count()).toBe(0);
 		expect(await page.locator('style').count()).toBe(1);
 		expect(elsewhere).toEqual([]);
@@ -107,14 +109,16 @@ test.describe('the address / leads to the language that a browser prefers', () =
 		});
 });
 
-test('machines find what they look for', async ({ request }) => {
+test('machines find what they look for', async ({ request, baseURL }) => {
 	const health = await request.get('/healthz');
 	expect([health.status(), await health.text()]).toEqual([200, 'ok\n']);
 	const ready = await request.get('/readyz');
 	expect([ready.status(), await ready.text()]).toEqual([200, 'ready\n']);
 	const robots = await request.get('/robots.txt');
 	expect(robots.headers()['content-type']).toContain('text/plain');
-	expect(await robots.text()).toBe('User-agent: *\nDisallow: /desk\nAllow: /\n');
+	expect(await robots.text()).toBe(
+		`User-agent: *\nDisallow: /desk\nAllow: /\n\nSitemap: ${baseURL ?? ''}/sitemap.xml\n`,
+	);
 });
 
 test('an address with a slash at its end leads to the one without', async ({ request }) => {

@@ -115,6 +115,8 @@ export const en = {
 	list: {
 		copy: 'Copy',
 		copied: 'Copied',
+		cite: 'Cite this list',
+		citedIn: (style: string) => `Style: ${style}`,
 		filters: 'Filters',
 		showFilters: 'Filter and sort',
 		clear: 'Clear all filters',
@@ -161,6 +163,7 @@ export const en = {
 	},
 	companies: {
 		title: 'Companies',
+		dataset: 'Tettai: Japanese companies and their business in Russia',
 		heading: (count: number) => some(count, 'company', 'companies'),
 		name: 'Company',
 		sector: 'Sector',
@@ -176,10 +179,13 @@ export const en = {
 	},
 	events: {
 		title: 'Events',
+		dataset: 'Tettai: what Japanese companies disclosed about Russia, event by event',
 		search: 'Search the events',
 		heading: (count: number) => some(count, 'event', 'events'),
 	},
 	company: {
+		datasetOf: (name: string) =>
+			`What ${name} disclosed about its business in Russia: every event with its source, publisher, language, date and speaker.`,
 		asLastDisclosed: 'as last disclosed',
 		asLastDisclosedChecked: (date: string) => `as last disclosed, checked on ${date}`,
 		lastWord: (date: string, months: number) =>
@@ -241,8 +247,6 @@ export const en = {
 		jacerMember: 'Publicly named as a member',
 		cite: 'Cite',
 		citeHelp: 'The address contains both dates, so it will show the same content later.',
-		citation: (name: string, status: string, date: string, known: string, url: string) =>
-			`Tettai, “${name}: ${status}”, as of ${date}, as known on ${known}. ${url} (CC BY 4.0)`,
 		correct: 'Corrections and reply',
 		correctContact: (contact: string) => `Write to ${contact}`,
 		downloadEvents: 'These events',
@@ -313,6 +317,8 @@ export const en = {
 	},
 	data: {
 		title: 'Data',
+		setName: 'Tettai: register of what Japanese companies disclosed about their business in Russia',
+		russia: 'Russia',
 		lead: 'Everything on the screen can be downloaded: add .csv, .xlsx, .json or .zip to the path of a list, a company or a chart and keep its query string. You get every row that matches the filters.',
 		downloads: 'Downloads',
 		allCompanies: 'All companies',

@@ -115,6 +115,8 @@ export const ja: Messages = {
 	list: {
 		copy: 'コピー',
 		copied: 'コピーしました',
+		cite: '引用の書式',
+		citedIn: (style) => `${style}の書式`,
 		filters: '絞り込み',
 		showFilters: '絞り込み・並べ替え',
 		clear: '条件をすべて解除',
@@ -161,6 +163,7 @@ export const ja: Messages = {
 	},
 	companies: {
 		title: '企業',
+		dataset: 'Tettai：日本企業とロシア事業',
 		heading: (value) => `企業 ${count(value)}社`,
 		name: '企業',
 		sector: '業種',
@@ -176,10 +179,13 @@ export const ja: Messages = {
 	},
 	events: {
 		title: '企業の動き',
+		dataset: 'Tettai：ロシア事業をめぐる日本企業の動き',
 		search: '動きを検索',
 		heading: (value) => `企業の動き ${count(value)}件`,
 	},
 	company: {
+		datasetOf: (name) =>
+			`${name}がロシア事業について開示した内容。すべての動きに出典、発行元、言語、日付、発言の主体を付ける。`,
 		asLastDisclosed: '直近の開示に基づく',
 		asLastDisclosedChecked: (date) => `直近の開示に基づく（${date}確認）`,
 		lastWord: (date, months) =>
@@ -241,8 +247,6 @@ export const ja: Messages = {
 		jacerMember: '会員として公表されている',
 		cite: '引用の書式',
 		citeHelp: 'URLに基準日と記録時点を含むため、後日も同じ内容を表示できます。',
-		citation: (name, status, date, known, url) =>
-			`Tettai「${name}：${status}」（基準日${date}、記録時点${known}、CC BY 4.0）${url}`,
 		correct: '訂正・反論',
 		correctContact: (contact) => `連絡先：${contact}`,
 		downloadEvents: 'この企業の動き',
@@ -313,6 +317,8 @@ export const ja: Messages = {
 	},
 	data: {
 		title: 'データ',
+		setName: 'Tettai：日本企業がロシア事業について開示した内容の登録簿',
+		russia: 'ロシア',
 		lead: '画面に表示した内容は、すべてダウンロードできます。一覧・企業・図表のURLの「?」の直前（なければ末尾）に .csv、.xlsx、.json、.zip のいずれかを付けてください。画面の条件に合うすべての行が得られます。',
 		downloads: 'ダウンロード',
 		allCompanies: 'すべての企業',

@@ -1,13 +1,36 @@
+import { messagesFor } from '#lib/messages/index.ts';
+import { datasetOf } from '#lib/server/publishing/dataset.ts';
 import { companyColumns } from '#lib/server/publishing/company-columns.ts';
 import { countCompanies, listCompanies } from '#lib/server/register/companies.ts';
+import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../asking.ts';
+import { listCitations } from '../../citing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
 	const question = ask(url, companyColumns);
+	const counted = await countCompanies(register(), question);
+	const t = messagesFor(params.lang);
+	const path = '/companies';
 	return {
 		question,
 		companies: await listCompanies(register(), question, params.lang, { paged: true }),
-		...(await countCompanies(register(), question)),
+		...counted,
+		citations: listCitations(
+			question,
+			{ heading: (speech) => speech.t.companies.heading(counted.total), path, origin: url.origin },
+			params.lang,
+		),
+		dataset: datasetOf({
+			language: params.lang,
+			origin: url.origin,
+			name: t.companies.dataset,
+			description: '',
+			path,
+			asOf: question.asOf,
+			days: await registerDays(register()),
+			downloads: [{ path }],
+			columns: companyColumns,
+		}),
 	};
 };

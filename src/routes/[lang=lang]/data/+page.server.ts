@@ -1,8 +1,11 @@
 import type { Language } from '#lib/domain/terms.ts';
+import { messagesFor } from '#lib/messages/index.ts';
+import { datasetOf } from '#lib/server/publishing/dataset.ts';
 import type { Column } from '#lib/server/publishing/column.ts';
 import { companyColumns } from '#lib/server/publishing/company-columns.ts';
 import { eventColumns } from '#lib/server/publishing/event-columns.ts';
-import { ask } from '../../asking.ts';
+import { registerDays } from '#lib/server/register/overview.ts';
+import { ask, register } from '../../asking.ts';
 import type { PageServerLoad } from './$types';
 
 const dictionary = <Row>(columns: readonly Column<Row>[], language: Language) =>
@@ -13,8 +16,23 @@ const dictionary = <Row>(columns: readonly Column<Row>[], language: Language) =>
 		vocabulary: vocabulary ?? null,
 	}));
 
-export const load: PageServerLoad = ({ params, url }) => ({
-	question: ask(url),
-	companies: dictionary(companyColumns, params.lang),
-	events: dictionary(eventColumns, params.lang),
-});
+export const load: PageServerLoad = async ({ params: { lang }, url }) => {
+	const question = ask(url);
+	const t = messagesFor(lang);
+	return {
+		question,
+		dataset: datasetOf({
+			language: lang,
+			origin: url.origin,
+			name: t.data.setName,
+			description: '',
+			path: '/data',
+			asOf: question.asOf,
+			days: await registerDays(register()),
+			downloads: [{ path: '/companies' }, { path: '/events' }],
+			columns: [...companyColumns, ...eventColumns],
+		}),
+		companies: dictionary(companyColumns, lang),
+		events: dictionary(eventColumns, lang),
+	};
+};

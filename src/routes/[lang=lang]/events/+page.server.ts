@@ -1,16 +1,39 @@
+import { messagesFor } from '#lib/messages/index.ts';
+import { datasetOf } from '#lib/server/publishing/dataset.ts';
 import { eventColumns } from '#lib/server/publishing/event-columns.ts';
 import { countEvents, listEvents } from '#lib/server/register/events.ts';
 import { eventNotes } from '#lib/server/register/replies.ts';
+import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../asking.ts';
+import { listCitations } from '../../citing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
 	const question = ask(url, eventColumns);
+	const counted = await countEvents(register(), question);
+	const t = messagesFor(params.lang);
+	const path = '/events';
 	const events = await listEvents(register(), question, params.lang, { paged: true });
 	return {
 		question,
 		events,
 		notes: await eventNotes(register(), events, question.knownAt),
-		...(await countEvents(register(), question)),
+		...counted,
+		citations: listCitations(
+			question,
+			{ heading: (speech) => speech.t.events.heading(counted.total), path, origin: url.origin },
+			params.lang,
+		),
+		dataset: datasetOf({
+			language: params.lang,
+			origin: url.origin,
+			name: t.events.dataset,
+			description: '',
+			path,
+			asOf: question.asOf,
+			days: await registerDays(register()),
+			downloads: [{ path }],
+			columns: eventColumns,
+		}),
 	};
 };

@@ -1,9 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { chartOf, charts } from '#lib/charts/catalogue.ts';
 import { frames } from '#lib/charts/frames.ts';
+import { chartQuery } from '#lib/charts/parameters.ts';
+import { chartFormats } from '#lib/domain/charts.ts';
+import { datasetOf } from '#lib/server/publishing/dataset.ts';
+import { registerDays } from '#lib/server/register/overview.ts';
 import { countCompanies } from '#lib/server/register/companies.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { register } from '../../../asking.ts';
+import { citationsOf, lastingQuery } from '../../../citing.ts';
 import { answerChart, askChart, denominator } from '../../../charting.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +17,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	if (!chart) error(404, { message: 'not found' });
 	const { stated, question, read } = askChart(chart, url);
 	const speech = speechOf(params.lang);
-	const { answer, companies } = await answerChart({ question, read }, params.lang);
+	const { answer, companies, headlineIn } = await answerChart({ question, read }, params.lang);
+	const path = `/charts/${chart.name}`;
 	return {
 		name: chart.name,
 		title: chart.title[params.lang],
@@ -29,6 +35,26 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			params.lang === 'ja' ? '' : ' ',
 		),
 		notes: answer.notes,
+		citations: citationsOf(
+			{
+				title: { en: headlineIn('en'), ja: headlineIn('ja') },
+				question,
+				origin: url.origin,
+				path,
+				query: chartQuery(lastingQuery(stated), read.query),
+			},
+			params.lang,
+		),
+		dataset: datasetOf({
+			language: params.lang,
+			origin: url.origin,
+			name: chart.title[params.lang],
+			description: answer.subtitle,
+			path,
+			asOf: question.asOf,
+			days: await registerDays(register()),
+			downloads: [{ path, formats: chartFormats }],
+		}),
 		table: answer.table(),
 		drawings: { narrow: answer.draw(frames.narrow), wide: answer.draw(frames.wide) },
 		facets: (await countCompanies(register(), question)).facets,

@@ -1,0 +1,63 @@
+import { queryOf } from '#lib/domain/question/address.ts';
+import type { Question } from '#lib/domain/question/question.ts';
+import { languages, type Bilingual, type Language } from '#lib/domain/terms.ts';
+import { speechOf, type Speech } from '#lib/messages/speech.ts';
+import { filtersInWords } from './filters-in-words.ts';
+
+/** How to cite a page, in the style of one language. */
+export interface Citation {
+	readonly language: Language;
+	readonly text: string;
+}
+
+interface Cited {
+	readonly title: Bilingual;
+	readonly question: Pick<Question, 'asOf' | 'knownAt'>;
+	readonly origin: string;
+	/** Address of the page without its language. */
+	readonly path: string;
+	/** Its query, with both dates: the address then shows the same for ever. */
+	readonly query: string;
+}
+
+/** How to cite a page in both styles, that of the page's language first. */
+export function citationsOf(
+	{ title, question, origin, path, query }: Cited,
+	first: Language,
+): Citation[] {
+	return [first, ...languages.filter((language) => language !== first)].map((language) => {
+		const { t, date } = speechOf(language);
+		const address = `${origin}/${language}${path}${query}`;
+		const { asOf, knownAt } = question;
+		return {
+			language,
+			text: t.overview.citation(title[language], date(asOf), date(knownAt), address),
+		};
+	});
+}
+
+/** The query of a question that shows the same rows for ever: both dates are named, also when they are today. */
+export const lastingQuery = (question: Question): string =>
+	queryOf({ ...question, today: '', page: 1, per: 50, columns: [], bom: true });
+
+/** How to cite a list in a state: what it lists, how many, and by which filters. */
+export function listCitations(
+	question: Question,
+	{ heading, path, origin }: { heading: (speech: Speech) => string; path: string; origin: string },
+	first: Language,
+): Citation[] {
+	const titleIn = (language: Language): string => {
+		const speech = speechOf(language);
+		const filters = filtersInWords(question, speech);
+		if (filters.length === 0) return heading(speech);
+		const words = speech.list(filters);
+		return `${heading(speech)}${language === 'ja' ? `（${words}）` : ` (${words})`}`;
+	};
+	return citationsOf(
+		{
+			title: { en: titleIn('en'), ja: titleIn('ja') },
+			...{ question, origin, path, query: lastingQuery(question) },
+		},
+		first,
+	);
+}
