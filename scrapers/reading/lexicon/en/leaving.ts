@@ -1,0 +1,48 @@
+import type { Act, Entry } from '../entry.ts';
+import { phrases } from '../pattern.ts';
+
+export const enLeaving: readonly Entry<Act>[] = [
+	{
+		id: 'en.exit',
+		effect: 'exit',
+		pattern: phrases(
+			'exit(?:s|ed|ing)?',
+			'withdraw(?:s|al|ing)?',
+			'(?<!\\b(?:was|were|been|being|be) (?:\\w+ )?)withdrawn',
+			'withdrew',
+			'(?<!(?:on|paid|sick|parental|annual) )leav(?:e|es|ing)(?= (?:(?:is|was|would be) (?:not|no|out)|russia|the (?:russian |local )?(?:market|country|joint venture|venture|project|region)|sakhalin|altogether|completely|for good|russian|\\.|,|now|it)|$|[.,;?:])',
+			'left (?:russia|the (?:russian )?(?:market|country|joint venture|venture))',
+			'pull(?:s|ed|ing)? out',
+			'pull-?out',
+			'quit(?:s|ting)?',
+			'walk(?:s|ed|ing)? away',
+			'depart(?:ed|ing|ure|s)?(?= from (?:russia|the (?:russian |local )?(?:market|country)))',
+			'bow(?:s|ed|ing)? out',
+			'out of russia',
+			'(?:ha(?:s|ve|d) (?:had )?|own(?:s|ed)? |leav(?:es|ing) |with |keeps? |retains? )nothing (?:left|more|behind) in (?:russia|the (?:russian )?(?:market|country))',
+			'(?:giv(?:e|es|ing|en)|gave) up(?! (?:hope|its search))',
+			'relinquish(?:es|ed|ing)?',
+			'part(?:s|ed|ing)? (?:company )?with',
+			'say(?:s|ing)? goodbye',
+			'bid(?:s|ding)? farewell',
+			'turn(?:s|ed|ing)? (?:its|our) back',
+			'step(?:s|ped|ping)? (?:away|out)',
+			'get(?:s|ting)? rid',
+			'shed(?:s|ding)?(?= (?:its|our|the))',
+			'divest(?:s|ed|ing|ment|iture)?',
+			'get(?:ting)? out',
+			'ha(?:s|ve) had no (?:\\w+ ){0,2}(?:business|operations|presence|activities) (?:\\S+ ){0,3}since',
+			'no longer (?:operate[sd]?|do(?:es)? (?:any )?business|ha(?:s|ve) (?:any )?(?:operations|business|presence|activities|staff|subsidiar\\w+|assets|employees)|active|present|own|hold)',
+			'now ha(?:s|ve) no (?:\\w+ )?(?:operations|business|presence|subsidiar\\w+|staff|assets)',
+			'ha(?:s|ve) no (?:\\w+ ){0,2}(?:operations|business|presence|staff|assets|subsidiar\\w+) (?:left|any more|remaining)',
+			'no remaining (?:subsidiar\\w+|operations|business|assets|presence)',
+		),
+		yes: [
+			'we decided to exit russia',
+			'withdrawal from the market',
+			'we no longer operate in russia',
+			'left the russian market',
+		],
+		no: ['employees on leave', 'on the left bank'],
+	},
+];

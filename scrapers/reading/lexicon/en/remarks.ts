@@ -1,0 +1,58 @@
+import type { Act, Entry } from '../entry.ts';
+import { phrases } from '../pattern.ts';
+
+export const enRemarks: readonly Entry<Act>[] = [
+	{
+		id: 'en.never',
+		effect: 'never',
+		pattern: phrases(
+			'(?:do|does|did) not (?:operate|do business|have (?:any )?(?:operations|business|subsidiar\\w+|presence|sites|offices|shops|stores|staff|assets)|conduct (?:any )?business|own|sell)',
+			'(?:never|not) (?:had|have|operated|done business|been active|sold)',
+			'never (?:have|has|did)',
+			'ha(?:s|ve) never',
+			'ha(?:s|ve|d) no (?:\\w+ ){0,2}(?:operations|business|subsidiar\\w+|presence|staff|assets|sites|offices)',
+		),
+		yes: [
+			'we do not operate in russia',
+			'we have never operated there',
+			'has no operations in russia',
+		],
+	},
+	{
+		id: 'en.remark',
+		effect: 'remark',
+		pattern: phrases(
+			'(?:use of )?(?:the )?equity[- ]method (?:\\S+ ){0,8}?discontinued',
+			'monitor(?:s|ed|ing)?',
+			'watch(?:es|ed|ing)?',
+			'follow(?:s|ed|ing)? (?:the )?(?:situation|developments)',
+			'declin(?:e|es|ed|ing) to comment',
+			'no comment',
+			'(?:withdr\\w+|pull\\w* out|recall\\w*|bring\\w* home|evacuat\\w+) (?:\\S+ ){0,4}(?:staff|expatriates?|employees|personnel|workers|families|forecasts?|guidance|outlook)',
+			'(?:staff|expatriates?|employees|personnel|families|secondees) (?:\\S+ ){0,4}(?:left|withdrawn|withdrew|leave|leaving|depart\\w*)',
+			'(?:do|does) not comment',
+			'would not comment',
+			'evacuat(?:e|ed|ion)',
+			'(?:declin|refus)(?:e|es|ed|ing) to (?:discuss|say|answer|elaborate|give)',
+			'no comment',
+			'repatriat\\w+',
+			'donat(?:e|ed|ion|es)',
+			'excluded (?:from )?(?:the )?(?:scope of )?consolidation',
+			'deconsolidat\\w+',
+			'impairment',
+			'write-?down',
+			'wr(?:ite|ote|itten) (?:\\S+ ){0,5}down',
+			'provision',
+			'charge of',
+			'under review',
+			'representative office',
+			'expatriates?',
+			'accounted? for',
+			'less than \\d',
+			'no decision',
+			'not (?:yet )?decided',
+			'situation',
+		),
+		yes: ['we are monitoring the situation', 'declined to comment', 'excluded from consolidation'],
+	},
+];
