@@ -6,8 +6,8 @@ import type { Tongue } from './lexicon/lexicons.ts';
 
 /** Words that name an exit, for a denial that stands in the next sentence. */
 const exitWords: Readonly<Record<Tongue, RegExp>> = {
-	ja: /撤退|売却|譲渡|閉鎖|清算|離脱|退い|退く|引き揚げ|手を引|手放|畳|たた[むみ]|解散|身売り|撤収|終了|売却先|譲渡先|買い手/,
-	en: /\b(?:exit\w*|withdraw\w*|withdrew|leav(?:e|ing)|sell\w*|sold|sale|dispos\w+|divest\w*|pull\w* out|quit\w*|depart\w*|clos(?:e|ing|ure)|walk\w* away|follow them|transfer|liquidat\w+|abandon\w*|get out|buyers?|give up|giving up)\b/,
+	ja: /撤退|売却|譲渡|閉鎖|清算|離脱|退い|退く|やめる|やめた|取りやめ|手じまい|引き揚げ|手を引|手放|畳|たた[むみ]|解散|身売り|撤収|終了|売却先|譲渡先|買い手/,
+	en: /\b(?:exit\w*|withdraw\w*|withdrew|leav(?:e|ing)|sell\w*|sold|sale|dispos\w+|divest\w*|pull\w* out|quit\w*|depart\w*|clos(?:e|ing|ure)|walk\w* away|follow them|transfer|liquidat\w+|abandon\w*|get out|way out|out of russia|buyers?|give up|giving up)\b/,
 };
 /** Sentences that deny what was said before them. */
 const deniesBefore: Readonly<Record<Tongue, RegExp>> = {

@@ -48,11 +48,19 @@ const sayingThat =
 const noticeOf =
 	/^[^、。]{0,3}(?:する|[るうくぐすつむぶ])(?:との|旨の|という)?(?:通知|予告|申し入れ|決議|決定|合意)/;
 
+/** 「手続きを終え、来春に会社を閉じる」: a predicate that is not past leaves what it completes ahead. */
+const ahead =
+	/(?<![てで](?:い|お))(?<!であ)(?:(?:[るくうつむぶぐ]|(?<!ま)す)|(?<!です|い|り)ます|へ|予定|見込み|方針|めど)(?:[。」]|$)/;
+/** 「終えましたのでお知らせいたします」: a verb of telling says nothing of when. */
+const telling = /お知らせ|報告|申し上げ|案内|発表|という/;
+
 function heardIn(tail: string, lexicon: CompiledLexicon): Marked {
 	if (resolved.test(tail)) return { said: 'decided', rule: 'ja.mode.resolved' };
 	if (openChoice.test(tail)) return { said: 'hypothetical', rule: 'ja.mode.open-choice' };
 	if (adnominal.test(tail)) return { said: 'done', rule: 'ja.mode.adnominal' };
 	const whole = modeOf(tail, lexicon);
+	if (whole.rule === 'ja.mode.done-completed' && ahead.test(tail) && !telling.test(tail))
+		return { said: 'decided', rule: 'ja.mode.ahead' };
 	if (whole.said === 'denied' && pendingVerdict.test(tail))
 		return { said: 'considering', rule: 'ja.mode.pending-verdict' };
 	if ((whole.said === 'done' || whole.said === 'plain') && noticeOf.test(tail))

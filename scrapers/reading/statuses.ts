@@ -160,6 +160,15 @@ export const keepsSelling = ({ closest, words, at, clause }: Claim): boolean =>
 	!closest.has('entity') &&
 	/^(?:やめ|打ち切|終え)/.test(words.slice(at.start - clause.start));
 
+/** 「5件のうち3件」: only some of them. */
+const isPortion = (words: string): boolean => portion.test(words) && !everything.test(words);
+
+/** 「収益の見積もりを引き下げた」: an estimate or a price is no business. */
+const isFigure = ({ words, at, clause }: Claim): boolean =>
+	/(?:見積もり|見積り|予想|見通し|格付け?|価格|目標|評価額?|単価|金利|配当|税率|簿価|forecasts?|guidance|outlook|estimates?|targets?|prices?|rating|dividend)[^、。,;]{0,12}$/.test(
+		words.slice(0, at.start - clause.start),
+	);
+
 function firmness({ said, sentence }: Claim): Position['firm'] {
 	if (said === 'forecast') return 'plan';
 	if (said === 'done' || said === 'past') return 'fact';
@@ -224,19 +233,20 @@ export function positionOf(claim: Claim): Position | undefined {
 				return at(stopPosition(claim));
 			return at(
 				endPosition(claim),
-				(portion.test(words) || counted.test(words)) && !everything.test(words),
+				isPortion(words) || (counted.test(words) && !everything.test(words)),
 			);
 		case 'exit':
-			return at(isDone(claim) ? 'exited' : 'exit_announced');
+			return at(isDone(claim) ? 'exited' : 'exit_announced', isPortion(words));
 		case 'transfer':
 		case 'dissolve':
 		case 'held_for_sale':
-			return at(transferPosition(claim));
+			return at(transferPosition(claim), isPortion(words));
 		case 'go_on':
 			return isAside(claim) || !isLine(claim) ? undefined : at('operating');
 		case 'resume':
 			return said === 'forecast' || mends.test(words) ? undefined : at('operating');
 		case 'reduce':
+			if (isFigure(claim)) return undefined;
 			if (claim.closest.has('aftercare') && !any(claim.closest, lines)) return undefined;
 			return claim.rule.includes('adnominal') && !ownLine.test(claim.tail)
 				? undefined

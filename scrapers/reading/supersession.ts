@@ -58,6 +58,7 @@ function completed(ledger: Ledger): Standing | undefined {
 	const { gone, caring, goingOn, reduced, leaving, isExitDenied } = ledger;
 	if (gone.length === 0) return undefined;
 	const isEnd = !gone.some(isWhole);
+	if (gone.every(({ partial }) => partial)) return partOnly(ledger, gone);
 	if (isEnd && isExitDenied) return partOnly(ledger, gone);
 	if (caring.some((claim) => isEnd || gone.some((one) => isAfter(claim, one.claim))))
 		return standing('scaled_back', gone, 'exited-but-own-service');
@@ -97,14 +98,20 @@ const outlasts = ({ claim }: Position, leaving: readonly Position[]): boolean =>
 	!leaving.some(
 		(end) => end.claim.sentenceIndex === claim.sentenceIndex && isAfter(end.claim, claim),
 	);
+/** "its coatings business", 「塗料事業」: one of several. */
+const oneBusiness =
+	/\b(?:its|our|the) (?!russian|russia|local|entire|whole|remaining|joint|existing|overall|local)[a-z-]+ business\b|(?<!ロシア|同国|現地|露|全|合弁|当該|販売|生産|自社|同社)(?<=[ァ-ヴー一-龯]{2})事業(?=[をはも])/;
 const endsBusiness = ({ claim }: Position): boolean =>
-	claim.things.has('business') && /事業|business|operations/.test(claim.words);
+	claim.things.has('business') &&
+	/事業|business|operations/.test(claim.words) &&
+	!oneBusiness.test(claim.words);
 
 function announced(ledger: Ledger): Standing | undefined {
 	const { leaving, goingOn, reduced, isExitDenied } = ledger;
 	if (leaving.length === 0) return undefined;
 	if (leaving.every((one) => isBesideALine(one, goingOn)))
 		return standing('scaled_back', [...leaving, ...goingOn], 'product-left');
+	if (leaving.every(({ partial }) => partial)) return partOnly(ledger, leaving);
 	const whole = leaving.filter(isWhole);
 	const isEnd = whole.length === 0;
 	if (isEnd && isExitDenied && goingOn.length === 0) return partOnly(ledger, leaving);

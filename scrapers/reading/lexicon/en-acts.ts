@@ -1,6 +1,9 @@
 import type { Act, Entry } from './entry.ts';
 import { enEnding } from './en/ending.ts';
 import { enGoingOn } from './en/going-on.ts';
+import { enIdiomsOfLeaving } from './en/idioms-of-leaving.ts';
+import { enIdiomsOfStaying } from './en/idioms-of-staying.ts';
+import { enIdiomsOfStopping } from './en/idioms-of-stopping.ts';
 import { enLeaving } from './en/leaving.ts';
 import { enNotDoing } from './en/not-doing.ts';
 import { enReducing } from './en/reducing.ts';
@@ -20,4 +23,7 @@ export const enActs: readonly Entry<Act>[] = [
 	...enResuming,
 	...enReducing,
 	...enRemarks,
+	...enIdiomsOfStopping,
+	...enIdiomsOfLeaving,
+	...enIdiomsOfStaying,
 ];

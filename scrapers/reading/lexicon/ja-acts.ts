@@ -1,5 +1,8 @@
 import type { Act, Entry } from './entry.ts';
 import { jaGoingOn } from './ja/going-on.ts';
+import { jaIdiomsOfLeaving } from './ja/idioms-of-leaving.ts';
+import { jaIdiomsOfStaying } from './ja/idioms-of-staying.ts';
+import { jaIdiomsOfStopping } from './ja/idioms-of-stopping.ts';
 import { jaLeaving } from './ja/leaving.ts';
 import { jaNotDoing } from './ja/not-doing.ts';
 import { jaReducing } from './ja/reducing.ts';
@@ -18,4 +21,7 @@ export const jaActs: readonly Entry<Act>[] = [
 	...jaResuming,
 	...jaReducing,
 	...jaRemarks,
+	...jaIdiomsOfStopping,
+	...jaIdiomsOfLeaving,
+	...jaIdiomsOfStaying,
 ];

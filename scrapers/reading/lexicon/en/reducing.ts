@@ -36,7 +36,7 @@ export const enReducing: readonly Entry<Act>[] = [
 			'(?:running|operat\\w+|produc\\w+|working|ran) at (?:\\S+ ){0,5}?(?:[1-7][0-9](?:\\.[0-9])? ?(?:%|per ?cent) of (?:\\w+ )?capacity|reduced|lower|half|a third|a quarter|[0-9]+ ?(?:%|per ?cent))',
 			'moved part of',
 			'(?:laid|lays|lay|laying) off',
-			'dismiss(?:ed|es|ing)',
+			'dismiss(?:ed|es|ing)(?= (?:\\S+ ){0,4}(?:staff|employees|workers|people|workforce))',
 			'made (?:\\S+ ){0,6}redundant',
 			'shed(?:s|ding)? (?:\\S+ ){0,4}jobs',
 			'(?:concentrat|focus)(?:e|es|ed|ing|s|ses|sed|sing)? on (?:only|about|a third|a few|a quarter|half|essential|core|the remaining|its remaining|what)',
