@@ -1,4 +1,4 @@
-import { actorsIn, type Actor } from './actors.ts';
+import { actorsIn, type Actor, type Actors } from './actors.ts';
 import { actsIn, objectsOf } from './acts.ts';
 import { speakerOf, type Speaker } from './attribution.ts';
 import type { FoldedText } from './fold.ts';
@@ -141,23 +141,27 @@ function heardAs(
 	};
 }
 
+/** Whether a sentence of the text can matter, by its place in the text. */
+export const isRelevantTo =
+	({ topics, mentionsOf }: TextInHand) =>
+	(_: Sentence, index: number): boolean =>
+		isRelevant(topics[index] ?? 'none', mentionsOf[index] ?? []);
+
 /** Every claim of the text that may be about Russia, in the order of the text. */
 export const claimsOf = (hand: TextInHand): Claim[] => claimsAndActors(hand).claims;
 
-/** The claims, and who each sentence is about where it ends. */
+/** The claims, and who acts where. */
 export function claimsAndActors(hand: TextInHand): {
 	claims: Claim[];
-	actors: readonly Actor[];
+	actors: Actors;
 } {
 	const { folded, tongue, sentences, names } = hand;
 	const text = tongue === 'ja' ? folded.plain : folded.lower;
-	const relevant = sentences.map((_, index) =>
-		isRelevant(hand.topics[index] ?? 'none', hand.mentionsOf[index] ?? []),
-	);
-	const actors = actorsIn(hand, (_, index) => relevant[index] === true);
+	const isLookedInto = isRelevantTo(hand);
+	const actors = actorsIn(hand, isLookedInto);
 	const claims: Claim[] = [];
 	sentences.forEach((sentence, sentenceIndex) => {
-		if (!relevant[sentenceIndex]) return;
+		if (!isLookedInto(sentence, sentenceIndex)) return;
 		const whole = text.slice(sentence.start, sentence.end);
 		const speaker = hand.isNews ? speakerOf(whole, names, tongue) : 'company';
 		const namesTarget = names.some((name) => whole.includes(name));
@@ -169,7 +173,7 @@ export function claimsAndActors(hand: TextInHand): {
 		claims.push(...openRestart(claims, sentence, sentenceIndex, whole));
 		claims.push(...answeredYes(claims, sentence, sentenceIndex, whole));
 	});
-	return { claims, actors: actors.sentences };
+	return { claims, actors };
 }
 
 function claimsInClause(hand: TextInHand, where: Place): Claim[] {

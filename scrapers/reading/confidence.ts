@@ -32,6 +32,8 @@ export interface Surroundings {
 	readonly text: string;
 	/** Whether somebody else's business in Russia is told of too. */
 	readonly tellsOfOthers: boolean;
+	/** How likely the words alone make the status, 0 to 1; 1 where nothing is weighed. */
+	readonly likelihood: number;
 }
 
 /** Whether another claim of the text, taken alone, would come to something else. */
@@ -56,6 +58,9 @@ const isPlain = ({ status }: Standing, positions: readonly Position[]): boolean 
 		({ claim, partial }) => firm.has(claim.said) && !partial && !contrast.test(claim.words),
 	);
 
+/** Where the words leave more doubt, no rule is sure. */
+const LIKELY = 0.7;
+
 /**
  * How much a finding may be trusted. `high` only where the company itself says it of its own business in Russia, named
  * in that sentence, in the usual words, without a hedge and with nothing in a short text that could limit or outdate it.
@@ -64,7 +69,7 @@ export function confidenceOf(
 	standing: Standing,
 	positions: readonly Position[],
 	claims: readonly Claim[],
-	{ namesRussia, text, tellsOfOthers }: Surroundings,
+	{ namesRussia, text, tellsOfOthers, likelihood }: Surroundings,
 ): Confidence {
 	const { status, support, conflict, rule } = standing;
 	if (status === null)
@@ -87,5 +92,5 @@ export function confidenceOf(
 	if (hedged || inferred || goesOnBeside || tellsOfOthers) return 'medium';
 	if (isContested(standing, positions) || !isPlain(standing, positions)) return 'medium';
 	if (claim.act === 'restart_unknown') return 'low';
-	return isPlainStatement(status, claim, text) ? 'high' : 'medium';
+	return likelihood >= LIKELY && isPlainStatement(status, claim, text) ? 'high' : 'medium';
 }

@@ -33,6 +33,8 @@ const relativeMonth: Readonly<Record<string, number>> = {
 
 const jaSaying =
 	/^\s*(?:\([月火水木金土日]\)\s?)?(?:付(?:け)?(?:の|「|で?お知|で公表|の適時|開示|け?で(?:公表|お知らせ|開示))|に(?:公表|お知らせ|発表|開示|締結)|、(?!.{0,30}(?:停止|終了|閉鎖|完了))|の(?:会見|記者|決算|取締役|取材|投稿|声明)|(?:に)?発表|夕|朝|開催|に[^、。]{0,12}発表|現在|更新)/;
+/** A quick look: without any of these no date is named. */
+const mayNameDate = /[0-9]|月|[本即同]日|[昨今本来前]年/;
 /** Dates of a Japanese clause; `lead` is the year last named before it in the text. */
 export function jaDates(
 	text: string,
@@ -41,6 +43,7 @@ export function jaDates(
 	lead: number | undefined,
 ): NamedDate[] {
 	const found: NamedDate[] = [];
+	if (!mayNameDate.test(text)) return found;
 	let lastNamed: { year: number; month: number } | undefined;
 	for (const match of text.matchAll(jaDate)) {
 		const [

@@ -1,5 +1,5 @@
 import type { Finding, ReaderDocument, Status } from './finding.ts';
-import { recordedStatuses } from '#lib/domain/status.ts';
+import { labelOf, labels, type Label } from './labels.ts';
 
 /** A labelled document: what a reader should answer. Evidence is a list of substrings of the text. */
 export interface Labelled extends ReaderDocument {
@@ -8,8 +8,7 @@ export interface Labelled extends ReaderDocument {
 	};
 }
 
-export type Label = Status | 'none';
-export const labels: readonly Label[] = [...recordedStatuses, 'none'];
+export { labels, type Label } from './labels.ts';
 
 /** Precision, recall and F1 of one class or one figure; 1 where there was nothing to find and nothing was. */
 export interface Score {
@@ -52,7 +51,6 @@ function scoreOf(right: number, read: number, expected: number): Score {
 }
 
 type Pair = readonly [Labelled, Finding];
-const labelOf = (status: Status | null): Label => status ?? 'none';
 
 function confusionOf(pairs: readonly Pair[]): Record<Label, Record<Label, number>> {
 	const row = () => Object.fromEntries(labels.map((label) => [label, 0])) as Record<Label, number>;

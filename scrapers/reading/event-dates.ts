@@ -2,10 +2,27 @@ import { firstDay } from '#lib/domain/dates.ts';
 import type { Claim, TextInHand } from './claims.ts';
 import { yearBefore, type NamedDate } from './calendar.ts';
 import { datesIn } from './dates.ts';
+import type { Sentence } from './segment.ts';
 import type { Position } from './statuses.ts';
 
 const textOf = ({ folded, tongue }: TextInHand): string =>
 	tongue === 'ja' ? folded.plain : folded.lower;
+
+/** A sentence's dates, found once however many claims stand in it; a sentence belongs to one reading of one document. */
+const found = new WeakMap<Sentence, NamedDate[]>();
+
+function datesInSentence(
+	hand: TextInHand,
+	sentence: Sentence,
+	published: string | undefined,
+): NamedDate[] {
+	const known = found.get(sentence);
+	if (known) return known;
+	const { start, end } = sentence;
+	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue);
+	found.set(sentence, dates);
+	return dates;
+}
 
 /** The dates of the sentence that a claim stands in. */
 export function datesOf(
@@ -13,8 +30,8 @@ export function datesOf(
 	claim: Claim,
 	published: string | undefined,
 ): NamedDate[] {
-	const { start, end } = claim.sentence;
-	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue);
+	const { start } = claim.sentence;
+	const dates = datesInSentence(hand, claim.sentence, published);
 	// A list line begins with the day on which it was put there.
 	if (claim.sentence.kind === 'heading') return dates.filter((date) => date.start > start + 24);
 	const isPast = claim.said === 'done' || claim.said === 'past';
@@ -119,7 +136,7 @@ export function scheduledDate(
 			continue;
 		const words = text.slice(sentence.start, sentence.end);
 		if (!scheduled.test(words)) continue;
-		const later = datesIn(words, sentence.start, published, hand.tongue).filter(
+		const later = datesInSentence(hand, sentence, published).filter(
 			({ on, role }) => role === 'event' && published !== undefined && on > published.slice(0, 7),
 		);
 		const last = later.at(-1);

@@ -1,4 +1,4 @@
-import type { Actor } from './actors.ts';
+import type { Actors } from './actors.ts';
 import type { Claim, TextInHand } from './claims.ts';
 import { confidenceOf } from './confidence.ts';
 import { exitDenialIn, isRefuted, type ExitDenial } from './denial.ts';
@@ -7,11 +7,14 @@ import { effectiveDate, isOld, scheduledDate } from './event-dates.ts';
 import { kindOf, rungOf, scopeOf } from './event-fields.ts';
 import { exitFactsIn } from './exit-facts/exit-facts.ts';
 import type { EvidenceSpan, Finding, ReaderDocument } from './finding.ts';
+import { labelOf } from './labels.ts';
 import { reasonsFor } from './reasons.ts';
 import { within, territoriesIn } from './scope.ts';
 import type { Range } from './segment.ts';
 import { positionOf, type Position } from './statuses.ts';
 import { standingOf, type Standing } from './supersession.ts';
+import { settle } from './weighing/settle.ts';
+import { weigh } from './weighing/weigh.ts';
 
 /** Trims spaces and the comma or full stop that a clause ends with. */
 function trimmed(text: string, { start, end }: Range): Range {
@@ -84,7 +87,7 @@ export function judge(
 	document: ReaderDocument,
 	hand: TextInHand,
 	found: readonly Claim[],
-	actors: readonly Actor[],
+	actors: Actors,
 	published: string | undefined,
 ): Finding {
 	const claims = found.filter(
@@ -99,7 +102,9 @@ export function judge(
 	const positions = claims
 		.filter((claim) => !isDeniedBy(denied, claim))
 		.flatMap((claim) => positionOf(claim) ?? []);
-	const standing = standingOf(usable(positions, hand.folded.plain), claims, denied !== undefined);
+	const ruled = standingOf(usable(positions, hand.folded.plain), claims, denied !== undefined);
+	const weighed = weigh(hand, actors);
+	const standing = settle(hand, ruled, weighed, positions, claims);
 	// Who leaves denies no exit: what is negated there is a price, a return or a completion.
 	const denial =
 		standing.status === 'exit_announced' || standing.status === 'exited' ? undefined : denied;
@@ -129,12 +134,13 @@ export function judge(
 		date_precision: effective?.precision ?? null,
 		scope: scopeOf(status, support),
 		territories: isFinding ? territoriesIn(supportMentions(hand, support)) : [],
-		reasons: status === null ? [] : reasonsFor(hand, support, actors, diligence),
+		reasons: status === null ? [] : reasonsFor(hand, support, actors.sentences, diligence),
 		hrdd_mentioned: diligence !== undefined,
 		responsible_exit: facts,
 		exit_denied: denial !== undefined,
 		attribution: speaker,
 		confidence: confidenceOf(standing, positions, claims, {
+			likelihood: Math.exp(weighed?.likelihoods.get(labelOf(status)) ?? 0),
 			text: hand.tongue === 'ja' ? hand.folded.plain : hand.folded.lower,
 			namesRussia: hand.mentions.some(({ place }) => place === 'RU'),
 			tellsOfOthers: found.some(({ place, subject }) => place === 'RU' && subject === 'other'),

@@ -39,19 +39,34 @@ const usual: Floors = {
 	},
 };
 /**
- * A rule that makes reading worse than this is not an improvement. All three sets have been seen while rules were
- * written; docs/decisions/0012 holds what the reader scored on the second before that.
+ * A rule that makes reading worse than this is not an improvement. All sets have been seen while rules were
+ * written and weights learnt; docs/decisions/0012 holds what the reader scored on documents before that.
  */
-const floors: Readonly<Record<'tuning' | 'held-out' | 'second', Floors>> = {
+const floors: Readonly<Record<'tuning' | 'held-out' | 'second' | 'third', Floors>> = {
 	tuning: usual,
 	'held-out': usual,
 	second: usual,
+	third: {
+		...usual,
+		evidence: 0.86,
+		// Of the other fields no rule was written on this set.
+		figures: {
+			...{ reasons: 0.6, hrdd_mentioned: 0.85, exit_denied: 0.74, third_party: 0.77, price: 0.5 },
+			...{
+				buyer: 0.78,
+				buyback_option_years: 0.83,
+				loss_jpy_billion: 0.75,
+				employee_support: 0.84,
+			},
+		},
+	},
 };
 
 const parts: readonly (readonly [keyof typeof floors, readonly Labelled[]])[] = [
 	['tuning', tuning],
 	['held-out', heldOut],
 	['second', labelledIn('disclosures-2.jsonl')],
+	['third', labelledIn('disclosures-3.jsonl')],
 ];
 
 describe.each(parts)('reading the %s part of the labelled disclosures', (name, documents) => {

@@ -1,27 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../finding.ts';
+import type { Tongue } from '../lexicon/lexicons.ts';
 import { read } from '../read.ts';
-import { enLongerExamples } from './en-longer.ts';
-import { enExamples } from './en.ts';
-import type { Example, Expected } from './example.ts';
-import { jaLongerExamples } from './ja-longer.ts';
-import { jaMechanisms } from './ja-mechanisms.ts';
-import { jaRegisters } from './ja-registers.ts';
-import { jaVariants } from './ja-variants.ts';
-import { enRegisters } from './en-registers.ts';
-import { enUnseen } from './en-unseen.ts';
-import { enVariants } from './en-variants.ts';
-import { jaExamples } from './ja.ts';
+import { exampleDocument, examples as invented } from './all.ts';
+import type { Expected } from './example.ts';
 
-const readIn = (lang: string, text: string): Finding =>
-	read({
-		id: 'example',
-		lang,
-		company_ja: '瑠璃沢工業',
-		company_en: 'Rurisawa Industries',
-		published_on: '2022-10-20',
-		text,
-	});
+const readIn = (lang: Tongue, text: string): Finding => read(exampleDocument(lang, text));
 
 /** A finding in the terms in which examples say what they expect. */
 function asExpected(finding: Finding): Required<Omit<Expected, 'by'>> & { by: string } {
@@ -44,10 +28,7 @@ function asExpected(finding: Finding): Required<Omit<Expected, 'by'>> & { by: st
 	};
 }
 
-const languages: readonly (readonly [string, readonly Example[]])[] = [
-	['ja', [...jaExamples, ...jaLongerExamples, ...jaVariants, ...jaRegisters, ...jaMechanisms]],
-	['en', [...enExamples, ...enLongerExamples, ...enVariants, ...enRegisters, ...enUnseen]],
-];
+const languages = (['ja', 'en'] as const).map((lang) => [lang, invented[lang]] as const);
 
 describe.each(languages)('invented texts in %s', (lang, examples) => {
 	const rows = examples.map(([pattern, text, status, expected]) => ({

@@ -67,7 +67,7 @@ export const enIdiomsOfLeaving: readonly Entry<Act>[] = [
 		yes: [
 			'has thrown in the towel in russia',
 			'rivals have packed up',
-			'be out of russia by the end of the year',
+			'gone from russia for good',
 			'ending two decades in russia',
 		],
 		no: ['closed the doors of its shops'],

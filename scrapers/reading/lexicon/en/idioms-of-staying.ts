@@ -62,7 +62,7 @@ export const enIdiomsOfStaying: readonly Entry<Act>[] = [
 			'(?:unfroze|unfreez|reinstat|reactivat|relaunch|restor|unpaus|reviv)\\w* (?:\\S+ ){0,3}(?:shipments|exports|deliveries|service|sales|flights|production|operations|bookings|orders)',
 			'pick(?:s|ed|ing)? up (?:again|where)',
 			'got going again',
-			`(?:no longer|not) ${halted}`,
+			`no longer ${halted}`,
 		),
 		yes: ['the line came back online', 'returned to the russian market', 'restored deliveries'],
 		no: ['returned home'],

@@ -48,5 +48,9 @@ export function negated([stem, row]: Verb): string {
 	return `${stem}${anyOf(`${te}${beingNot}`, `${a}(?:ない|ぬ(?=。|、|$)|ず(?=、|に))`, `${i}ません`)}${unlessOpen}`;
 }
 
-/** Several verbs, each denied. */
-export const allNegated = (...verbs: readonly Verb[]): string => anyOf(...verbs.map(negated));
+/** Several verbs, each denied; those of one row share their endings. */
+export function allNegated(...verbs: readonly Verb[]): string {
+	const byRow = new Map<Verb[1], string[]>();
+	for (const [stem, row] of verbs) byRow.set(row, [...(byRow.get(row) ?? []), stem]);
+	return anyOf(...[...byRow].map(([row, group]) => negated([anyOf(...group), row])));
+}

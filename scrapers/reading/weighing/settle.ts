@@ -1,0 +1,103 @@
+import { thingsIn } from '../acts.ts';
+import { speakerOf } from '../attribution.ts';
+import type { Claim, TextInHand } from '../claims.ts';
+import { labelOf, labels, type Label } from '../labels.ts';
+import { lexicons } from '../lexicon/lexicons.ts';
+import type { Range } from '../segment.ts';
+import type { Position } from '../statuses.ts';
+import type { Standing } from '../supersession.ts';
+import type { Weighed } from './weigh.ts';
+
+/**
+ * What the rules' reading counts beside the words, as the logarithm of the odds that it alone would give: little where
+ * no rule found anything, most where everything that the rules found comes to one status.
+ */
+const trust = { nothing: 0.5, open: 1, agreed: 2.5 } as const;
+
+function trustIn(
+	{ status, conflict }: Standing,
+	positions: readonly Position[],
+	claims: readonly Claim[],
+): number {
+	if (status === null) return claims.length === 0 ? trust.nothing : trust.open;
+	const statuses = new Set(positions.map((position) => position.status));
+	return conflict || statuses.size > 1 ? trust.open : trust.agreed;
+}
+
+const leaving = new Set<Claim['act']>(['exit', 'transfer', 'dissolve', 'end']);
+/** Ways of saying that leave a departure open. */
+const open = new Set<Claim['said']>([
+	...(['denied', 'hypothetical', 'considering', 'asked', 'reported', 'forecast'] as const),
+]);
+const ahead = new Set<Claim['said']>(['planned', 'decided', 'signed']);
+
+/** Whether the claims allow a label: no words alone make an exit, or one of what is planned, denied or thought of. */
+function isAllowed(label: Label, claims: readonly Claim[]): boolean {
+	const departures = claims.filter(({ act }) => leaving.has(act));
+	const stated = departures.filter(({ said }) => !open.has(said));
+	if (label === 'exited') return stated.some(({ said }) => !ahead.has(said));
+	return label !== 'exit_announced' || departures.length === 0 || stated.length > 0;
+}
+
+/** What the rules and the words together make of a text: the label that both make most likely. */
+export function settledLabel(
+	standing: Standing,
+	{ likelihoods }: Weighed,
+	positions: readonly Position[],
+	claims: readonly Claim[],
+): Label {
+	const own = labelOf(standing.status);
+	const extra = trustIn(standing, positions, claims);
+	const oddsOf = (label: Label) =>
+		(likelihoods.get(label) ?? -Infinity) + (label === own ? extra : 0);
+	return labels
+		.filter((label) => label === own || isAllowed(label, claims))
+		.reduce((best, label) => (oddsOf(label) > oddsOf(best) ? label : best), own);
+}
+
+/** A passage taken for a claim, where no rule found one in it. */
+function claimAt(hand: TextInHand, passage: Range): Claim | undefined {
+	const { folded, tongue, sentences, names } = hand;
+	const sentenceIndex = sentences.findIndex(
+		({ start, end }) => start <= passage.start && passage.end <= end,
+	);
+	const sentence = sentences[sentenceIndex];
+	if (!sentence) return undefined;
+	const text = tongue === 'ja' ? folded.plain : folded.lower;
+	const words = text.slice(passage.start, passage.end);
+	const things = thingsIn(words, lexicons[tongue]);
+	const whole = text.slice(sentence.start, sentence.end);
+	return {
+		...{ act: 'remark', rule: 'words', said: 'plain', at: passage, clause: passage },
+		...{ clauseIndex: 0, sentence, sentenceIndex, things, closest: things },
+		...{ place: 'RU', placeNamed: false, subject: 'target', companyNamed: false, tail: '', words },
+		speaker: hand.isNews ? speakerOf(whole, names, tongue) : 'company',
+	};
+}
+
+/**
+ * Where the words outweigh the rules, a standing that rests on the passage that says most so; else the rules' own.
+ * @param positions every position that the rules found, used or not
+ */
+export function settle(
+	hand: TextInHand,
+	standing: Standing,
+	weighed: Weighed | undefined,
+	positions: readonly Position[],
+	claims: readonly Claim[],
+): Standing {
+	if (!weighed) return standing;
+	const label = settledLabel(standing, weighed, positions, claims);
+	if (label === labelOf(standing.status)) return standing;
+	if (label === 'none') return { status: null, support: [], rule: 'weighed', conflict: true };
+	const same = positions.filter(({ status }) => status === label);
+	const passage = weighed.passageFor(label);
+	const claim =
+		claims.find(({ clause }) => clause.start === passage?.start) ??
+		(passage && claimAt(hand, passage));
+	const found: Position[] = claim ? [{ status: label, firm: 'fact', claim, partial: false }] : [];
+	const support = same.length > 0 ? same : found;
+	return support.length === 0
+		? standing
+		: { status: label, support, rule: 'weighed', conflict: true };
+}

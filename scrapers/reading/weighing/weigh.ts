@@ -1,0 +1,51 @@
+import { actorsIn, type Actors } from '../actors.ts';
+import { isRelevantTo, type TextInHand } from '../claims.ts';
+import type { Label } from '../labels.ts';
+import type { Range } from '../segment.ts';
+import { anonymous, eachFeature, passagesOf } from './features.ts';
+import { logLikelihoods, models } from './model.ts';
+
+const textOf = ({ folded, tongue }: TextInHand): string =>
+	tongue === 'ja' ? folded.plain : folded.lower;
+
+const passageText = (hand: TextInHand, passages: readonly Range[]): string =>
+	anonymous(passages.map(({ start, end }) => textOf(hand).slice(start, end)).join(' '), hand.names);
+
+/** What a text is weighed by; for the training of the weights. */
+export function weighedFeatures(hand: TextInHand): Set<string> {
+	const features = new Set<string>();
+	const text = passageText(hand, passagesOf(hand, actorsIn(hand, isRelevantTo(hand))));
+	eachFeature(text, hand.tongue, (feature) => features.add(feature));
+	return features;
+}
+
+/** How likely each label is by the words of a text, and where it says so. */
+export interface Weighed {
+	readonly likelihoods: ReadonlyMap<Label, number>;
+	/** The passage whose words speak most for a label; undefined where nothing is weighed. */
+	passageFor(label: Label): Range | undefined;
+}
+
+/** Weighs the words of the clauses about the company's own business in Russia. */
+export function weigh(hand: TextInHand, actors: Actors): Weighed | undefined {
+	const passages = passagesOf(hand, actors);
+	if (passages.length === 0) return undefined;
+	const model = models[hand.tongue];
+	const likelihoodsOf = (some: readonly Range[]) => {
+		const text = passageText(hand, some);
+		return logLikelihoods(model, (take) => {
+			eachFeature(text, hand.tongue, take, (start) => model.beginnings.has(start));
+		});
+	};
+	return {
+		likelihoods: likelihoodsOf(passages),
+		passageFor(label) {
+			let best: [Range, number] | undefined;
+			for (const passage of passages) {
+				const value = likelihoodsOf([passage]).get(label) ?? 0;
+				if (!best || value > best[1]) best = [passage, value];
+			}
+			return best?.[0];
+		},
+	};
+}
