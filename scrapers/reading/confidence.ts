@@ -2,7 +2,7 @@ import type { Claim } from './claims.ts';
 import type { Confidence } from './finding.ts';
 import { isPlainStatement, isSilent } from './plain-statement.ts';
 import type { Position } from './statuses.ts';
-import type { Standing } from './supersession.ts';
+import type { Standing } from './standing.ts';
 
 /** Claims that are themselves firm; anything weaker beside them speaks for caution. */
 const soft = new Set<Claim['said']>([

@@ -1,7 +1,8 @@
 import type { Claim, TextInHand } from './claims.ts';
 import type { Range } from './segment.ts';
 import { isUncompleted } from './stated.ts';
-import { isDone, keepsSelling } from './statuses.ts';
+import { isDone } from './leaving-positions.ts';
+import { keepsSelling } from './statuses.ts';
 import type { Tongue } from './lexicon/lexicons.ts';
 
 /** Words that name an exit, for a denial that stands in the next sentence. */

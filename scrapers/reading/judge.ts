@@ -12,7 +12,8 @@ import { reasonsFor } from './reasons.ts';
 import { within, territoriesIn } from './scope.ts';
 import type { Range } from './segment.ts';
 import { positionOf, type Position } from './statuses.ts';
-import { standingOf, type Standing } from './supersession.ts';
+import type { Standing } from './standing.ts';
+import { standingOf } from './supersession.ts';
 import { settle } from './weighing/settle.ts';
 import { weigh } from './weighing/weigh.ts';
 

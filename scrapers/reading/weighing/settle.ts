@@ -5,7 +5,7 @@ import { labelOf, labels, type Label } from '../labels.ts';
 import { lexicons } from '../lexicon/lexicons.ts';
 import type { Range } from '../segment.ts';
 import type { Position } from '../statuses.ts';
-import type { Standing } from '../supersession.ts';
+import type { Standing } from '../standing.ts';
 import type { Weighed } from './weigh.ts';
 
 /**
