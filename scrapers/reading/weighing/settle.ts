@@ -19,7 +19,10 @@ function trustIn(
 	positions: readonly Position[],
 	claims: readonly Claim[],
 ): number {
-	if (status === null) return claims.length === 0 ? trust.nothing : trust.open;
+	// 「…する可能性がある」 and no more: the rules found that nothing is stated, which is not to have found nothing.
+	if (status === null && claims.length > 0)
+		return claims.every(({ said }) => open.has(said)) ? trust.agreed : trust.open;
+	if (status === null) return trust.nothing;
 	const statuses = new Set(positions.map((position) => position.status));
 	return conflict || statuses.size > 1 ? trust.open : trust.agreed;
 }
