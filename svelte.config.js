@@ -17,6 +17,8 @@ export default {
 				'font-src': ['self'],
 				'connect-src': ['self'],
 				'form-action': ['self'],
+				// The preview of an embed on the page of its chart.
+				'frame-src': ['self'],
 				'base-uri': ['none'],
 				'frame-ancestors': ['none'],
 			},

@@ -60,6 +60,17 @@ async function guard(event: RequestEvent): Promise<Response | undefined> {
 	return guardDesk(event);
 }
 
+/** Embeds alone may stand in pages of others. */
+function allowEmbedding(response: Response): void {
+	const policy = response.headers.get('content-security-policy');
+	if (policy)
+		response.headers.set(
+			'content-security-policy',
+			policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+		);
+	response.headers.set('cross-origin-resource-policy', 'cross-origin');
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const desk = isDesk(guardedPath(event.route.id, event.url.pathname));
 	event.locals.language = languageOf(event, desk);
@@ -73,6 +84,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		}));
 	for (const [name, value] of Object.entries(desk ? deskHeaders : headers))
 		if (desk || !response.headers.has(name)) response.headers.set(name, value);
+	if (event.route.id?.startsWith('/[lang=lang]/embed/')) allowEmbedding(response);
 	if (!desk) return compressed(event.request, response);
 	allowAnnouncer(response);
 	return response;

@@ -1,4 +1,4 @@
-import type { Parameters } from '../parameters.ts';
+import type { Parameters, StateOf } from '../parameters.ts';
 
 /** What the address of a picture can say beside its chart's own state; the first value is what is taken without it. */
 export const pictureParameters = {
@@ -13,4 +13,13 @@ export const pictureParameters = {
 	frozen: ['0', '1'],
 } as const satisfies Parameters;
 
+/** What the address of an embed can say beside its chart's own state. */
+export const embedParameters = {
+	theme: pictureParameters.theme,
+	title: pictureParameters.title,
+	/** Whether it names both of its dates and so never changes. */
+	frozen: pictureParameters.frozen,
+} as const satisfies Parameters;
+
+export type EmbedState = StateOf<typeof embedParameters>;
 export type PictureSize = (typeof pictureParameters)['size'][number];

@@ -1,0 +1,102 @@
+import type { ChartAnswer, Chart } from '#lib/charts/definition.ts';
+import { frames } from '#lib/charts/frames.ts';
+import { chartQuery, readState, stateQuery } from '#lib/charts/parameters.ts';
+import { embedBox, type EmbedBox } from '#lib/charts/picture/box.ts';
+import { embedParameters, type EmbedState } from '#lib/charts/picture/options.ts';
+import { addDays, tokyoDay } from '#lib/domain/dates.ts';
+import { queryOf } from '#lib/domain/question/address.ts';
+import type { ParameterProblem } from '#lib/domain/question/question.ts';
+import type { Language } from '#lib/domain/terms.ts';
+import { words } from '#lib/messages/embeds/index.ts';
+import { speechOf } from '#lib/messages/speech.ts';
+import { answerChart, denominator, readChart, type AskedChart } from './charting.ts';
+import { sizeOf } from './picturing.ts';
+
+/** A chart in its state with how it is embedded. */
+export interface AskedEmbed extends AskedChart {
+	readonly embed: EmbedState;
+}
+
+/**
+ * Reads what an address asks of an embed; every parameter with a value that it cannot have is a problem. A frozen one
+ * names both dates, and of what was recorded only days that are over: today's record may still grow.
+ */
+export function readEmbed(
+	chart: Chart,
+	url: URL,
+): AskedEmbed | { readonly problems: readonly ParameterProblem[] } {
+	const today = tokyoDay(new Date());
+	const asked = readChart(chart, url);
+	const read = readState(embedParameters, url.searchParams, today);
+	if (!('read' in asked) || !('state' in read))
+		return { problems: [...asked.problems, ...read.problems] };
+	const isFrozen = read.state.frozen === '1';
+	const isDated = url.searchParams.has('as_of') && asked.question.knownAt < today;
+	if (isFrozen && !isDated)
+		return {
+			problems: [
+				{
+					parameter: 'frozen',
+					value: '1',
+					allowed: [`0; 1 with as_of=YYYY-MM-DD and known_at=YYYY-MM-DD before ${today}`],
+				},
+			],
+		};
+	return { ...asked, embed: read.state };
+}
+
+/** The query string of an embed in the state of a page; a frozen one as it stood when the last day was over. */
+export function embedQuery({ stated, read }: AskedChart, embed: EmbedState): string {
+	const yesterday = addDays(stated.today, -1);
+	const atMost = (day: string): string => (day < yesterday ? day : yesterday);
+	const question =
+		embed.frozen === '1'
+			? { ...stated, today: '', asOf: atMost(stated.asOf), knownAt: atMost(stated.knownAt) }
+			: stated;
+	const own = [...read.query, ...stateQuery(embedParameters, embed)];
+	return chartQuery(queryOf({ ...question, page: 1, columns: [], bom: true }), own);
+}
+
+/** Everything that an embed shows, with the room that it needs. */
+export interface EmbedView {
+	readonly headline: string;
+	readonly subtitle: string;
+	readonly notes: ChartAnswer['notes'];
+	readonly dates: string;
+	readonly drawings: { readonly narrow: unknown; readonly wide: unknown };
+	readonly box: EmbedBox;
+	readonly companies: number;
+}
+
+/** Answers an embed. */
+export async function answerEmbed(asked: AskedEmbed, language: Language): Promise<EmbedView> {
+	const speech = speechOf(language);
+	const t = words[language];
+	const { question, embed } = asked;
+	const { answer, companies } = await answerChart(asked, language);
+	const drawings = { narrow: answer.draw(frames.narrow), wide: answer.draw(frames.wide) };
+	const subtitle = [answer.subtitle, denominator(question, companies, speech)].join(
+		language === 'ja' ? '' : ' ',
+	);
+	const stand = t.dates(speech.date(question.asOf), speech.date(question.knownAt));
+	const dates = embed.frozen === '1' ? t.frozen(stand) : stand;
+	const hasTitle = embed.title === '1';
+	return {
+		headline: answer.headline,
+		subtitle,
+		notes: answer.notes,
+		dates,
+		drawings,
+		companies,
+		box: embedBox(
+			{ narrow: sizeOf(drawings.narrow), wide: sizeOf(drawings.wide) },
+			{
+				headline: hasTitle ? answer.headline : '',
+				subtitle: hasTitle ? subtitle : '',
+				foot: [t.source, dates, t.open],
+				hasNotes: answer.notes.length > 0,
+				language,
+			},
+		),
+	};
+}
