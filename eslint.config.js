@@ -118,7 +118,17 @@ const routes = [
 ];
 
 export default defineConfig(
-	{ ignores: ['.svelte-kit', 'build', 'var', '.cache', 'playwright-report', 'test-results'] },
+	{
+		ignores: [
+			'.svelte-kit',
+			'build',
+			'var',
+			'.cache',
+			'playwright-report',
+			'test-results',
+			'static',
+		],
+	},
 	js.configs.recommended,
 	ts.configs.strictTypeChecked,
 	ts.configs.stylisticTypeChecked,

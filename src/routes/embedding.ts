@@ -100,3 +100,33 @@ export async function answerEmbed(asked: AskedEmbed, language: Language): Promis
 		),
 	};
 }
+
+/** Scheme and host of a page, and its language. */
+interface Place {
+	readonly origin: string;
+	readonly language: Language;
+}
+
+/** The addresses of an embed, and of the page and the card that go with it. */
+export function embedAddresses(chart: Chart, asked: AskedEmbed, { origin, language }: Place) {
+	const query = embedQuery(asked, asked.embed);
+	const page = `${origin}/${language}/charts/${chart.name}`;
+	const plain = embedQuery(asked, { theme: 'auto', title: '1', frozen: '0' });
+	return {
+		address: `${origin}/${language}/embed/${chart.name}${query}`,
+		page: page + plain,
+		picture: `${page}.png${query}${query === '' ? '?' : '&'}scale=2`,
+		card: `${page}.png${plain}${plain === '' ? '?' : '&'}size=card`,
+	};
+}
+
+/**
+ * Reads how a page's visitor wants its chart embedded; there `frozen=1` is a wish, and the dates are put in for it.
+ */
+export function readWish(
+	asked: AskedChart,
+	url: URL,
+): AskedEmbed | { readonly problems: readonly ParameterProblem[] } {
+	const read = readState(embedParameters, url.searchParams, asked.stated.today);
+	return 'state' in read ? { ...asked, embed: read.state } : read;
+}

@@ -9,17 +9,33 @@ import { countCompanies } from '#lib/server/register/companies.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { register } from '../../../asking.ts';
 import { citationsOf, lastingQuery } from '../../../citing.ts';
+import { snippetsOf } from '#lib/charts/picture/snippets.ts';
+import { words } from '#lib/messages/embeds/index.ts';
 import { answerChart, askChart, denominator } from '../../../charting.ts';
+import { answerEmbed, embedAddresses, readWish } from '../../../embedding.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
 	const chart = chartOf(params.chart);
 	if (!chart) error(404, { message: 'not found' });
-	const { stated, question, read } = askChart(chart, url);
+	const asked = askChart(chart, url);
+	const wished = readWish(asked, url);
+	if (!('embed' in wished)) error(400, { message: 'bad question', problems: wished.problems });
+	const { stated, question, read } = asked;
 	const speech = speechOf(params.lang);
 	const { answer, companies, headlineIn } = await answerChart({ question, read }, params.lang);
 	const path = `/charts/${chart.name}`;
+	const { answer, companies } = await answerChart({ question, read }, params.lang);
+	const addresses = embedAddresses(chart, wished, { origin: url.origin, language: params.lang });
+	const { box } = await answerEmbed(wished, params.lang);
 	return {
+		embed: {
+			...addresses,
+			wish: wished.embed,
+			isWished: ['theme', 'title', 'frozen'].some((name) => url.searchParams.has(name)),
+			snippets: snippetsOf({ ...addresses, title: answer.headline, box, origin: url.origin }),
+			words: words[params.lang].builder,
+		},
 		name: chart.name,
 		title: chart.title[params.lang],
 		stated,
