@@ -68,12 +68,16 @@ export interface EmbedView {
 	readonly companies: number;
 }
 
-/** Answers an embed. */
-export async function answerEmbed(asked: AskedEmbed, language: Language): Promise<EmbedView> {
+/** Answers an embed, from what its chart has answered where that is known already. */
+export async function answerEmbed(
+	asked: AskedEmbed,
+	language: Language,
+	answered?: Awaited<ReturnType<typeof answerChart>>,
+): Promise<EmbedView> {
 	const speech = speechOf(language);
 	const t = words[language];
 	const { question, embed } = asked;
-	const { answer, companies } = await answerChart(asked, language);
+	const { answer, companies } = answered ?? (await answerChart(asked, language));
 	const drawings = { narrow: answer.draw(frames.narrow), wide: answer.draw(frames.wide) };
 	const subtitle = [answer.subtitle, denominator(question, companies, speech)].join(
 		language === 'ja' ? '' : ' ',

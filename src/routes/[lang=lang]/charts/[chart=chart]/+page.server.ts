@@ -23,11 +23,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	if (!('embed' in wished)) error(400, { message: 'bad question', problems: wished.problems });
 	const { stated, question, read } = asked;
 	const speech = speechOf(params.lang);
-	const { answer, companies, headlineIn } = await answerChart({ question, read }, params.lang);
+	const answered = await answerChart({ question, read }, params.lang);
+	const { answer, companies, headlineIn } = answered;
 	const path = `/charts/${chart.name}`;
-	const { answer, companies } = await answerChart({ question, read }, params.lang);
 	const addresses = embedAddresses(chart, wished, { origin: url.origin, language: params.lang });
-	const { box } = await answerEmbed(wished, params.lang);
+	const { box } = await answerEmbed(wished, params.lang, answered);
 	return {
 		embed: {
 			...addresses,
