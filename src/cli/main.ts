@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
 	import: () => import('./import.ts'),
 	export: () => import('./export.ts'),
 	backtest: () => import('./backtest.ts'),
+	release: () => import('./release.ts'),
 	verify: () => import('./verify.ts'),
 	evidence: () => import('./evidence.ts'),
 	user: () => import('./user.ts'),

@@ -7,6 +7,7 @@ import { readRegisterFolder } from '#lib/server/register/files/read-folder.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { readSettings } from '#lib/server/settings.ts';
 import { positionals, type Command } from './command.ts';
+import { startReleasing } from './releasing.ts';
 import { serveUntilStopped } from './serve.ts';
 import { plural, say } from './steps.ts';
 import { openConfiguredStore } from './with-store.ts';
@@ -59,9 +60,11 @@ export const command: Command = {
 			);
 			await fillIfEmpty(store);
 			const schedule = await startCollecting(store, settings);
+			const stopReleasing = startReleasing(store, settings);
 			try {
 				await serveUntilStopped(store, settings);
 			} finally {
+				await stopReleasing();
 				await schedule?.stop();
 			}
 		} finally {

@@ -5,6 +5,7 @@ import { startSchedule, type Schedule } from '../../scrapers/schedule.ts';
 import { declaredSources, openTools } from './collecting.ts';
 import { positionals, type Command } from './command.ts';
 import { CommandFailure } from './failure.ts';
+import { startReleasing } from './releasing.ts';
 import { plainLines } from './run-display.ts';
 import { plural, say } from './steps.ts';
 import { untilStopped } from './signals.ts';
@@ -59,8 +60,10 @@ export const command: Command = {
 			throw new CommandFailure(`Nothing would be collected; it is ${reason}.`);
 		return withStore(async (store) => {
 			const schedule = await startCollecting(store, settings);
+			const stopReleasing = startReleasing(store, settings);
 			await untilStopped();
 			say('stop', 'letting running collectors come to a stop');
+			await stopReleasing();
 			await schedule?.stop();
 			return 0;
 		});

@@ -54,13 +54,15 @@ export function askDates(url: URL): Question {
 	throw new Error('The empty question has problems.');
 }
 
+const titles = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed' } as const;
+
 /** A refusal for programs, readable from any site: RFC 9457. */
 export function problemJson(
-	status: 400 | 404,
+	status: 400 | 404 | 405,
 	detail: string,
 	more: Readonly<Record<string, unknown>> = {},
 ): Response {
-	const title = status === 400 ? 'Bad Request' : 'Not Found';
+	const title = titles[status];
 	return new Response(JSON.stringify({ type: 'about:blank', title, status, detail, ...more }), {
 		status,
 		headers: {

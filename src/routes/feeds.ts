@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { ParameterProblem } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
@@ -6,7 +5,8 @@ import { atomOf } from '#lib/server/publishing/feeds/atom.ts';
 import type { Feed } from '#lib/server/publishing/feeds/feed.ts';
 import { jsonFeedOf } from '#lib/server/publishing/feeds/json-feed.ts';
 import type { FeedPlace } from '#lib/server/publishing/feeds/paged-feed.ts';
-import { problemJson } from './asking.ts';
+import { conditional } from './conditional.ts';
+import { badQuestion } from './files.ts';
 
 type FeedEvent = RequestEvent<{ lang: Language; feed: 'atom' | 'feed.json' }>;
 
@@ -33,18 +33,7 @@ export async function feedAnswer<Question>(
 	read: Read<Question>,
 	make: (question: Question) => Promise<Feed>,
 ): Promise<Response> {
-	if (!('question' in read))
-		return problemJson(400, 'A parameter has a value that it cannot have.', {
-			problems: read.problems,
-		});
+	if (!('question' in read)) return badQuestion(read.problems);
 	const { type, write } = formats[params.feed];
-	const body = write(await make(read.question));
-	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-	const headers = { etag, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' };
-	const known = (request.headers.get('if-none-match') ?? '')
-		.split(',')
-		.some((one) => one.trim().replace(/^W\//, '') === etag);
-	return known
-		? new Response(null, { status: 304, headers })
-		: new Response(body, { headers: { ...headers, 'content-type': type } });
+	return conditional(request, write(await make(read.question)), { 'content-type': type });
 }

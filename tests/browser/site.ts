@@ -141,6 +141,8 @@ export const pages: Readonly<Record<string, SitePage>> = {
 	method: { path: '/method', status: 200, title: (t) => t.method.title, thorough: true },
 	sources: { path: '/sources', status: 200, title: (t) => t.collecting.name, thorough: true },
 	data: { path: '/data', status: 200, title: (t) => t.data.title, thorough: true },
+	api: { path: '/api', status: 200, title: (t) => t.api.title, thorough: true },
+	releases: { path: '/releases', status: 200, title: (t) => t.release.name, thorough: true },
 	charts: { path: '/charts', status: 200, title: (t) => t.charts.title, thorough: true },
 	...Object.fromEntries(
 		charts.map(({ name, title }): [string, SitePage] => [

@@ -4,7 +4,7 @@ import { run } from '../support/command.ts';
 const commands = [
 	...['start', 'serve', 'work', 'collect [SOURCE…]', 'stop SOURCE|all', 'resume SOURCE|all'],
 	...['read FILE.jsonl', 'evaluate FILE.jsonl', 'verify', 'evidence EVENT FILE.wacz'],
-	...['migrate', 'import DIR', 'export DIR', 'backtest', 'user add EMAIL'],
+	...['migrate', 'import DIR', 'export DIR', 'backtest', 'release', 'user add EMAIL'],
 ];
 
 describe('help', () => {
@@ -32,6 +32,8 @@ describe('wrong usage ends with 2 and says what would be right', () => {
 		[['import', '--force', 'a'], "Unknown option '--force'", 'Usage: tettai import DIR'],
 		[['export'], 'tettai export: 1 argument expected, 0 given', 'Usage: tettai export DIR'],
 		[['backtest', 'now'], 'tettai backtest: Nothing may follow', 'Usage: tettai backtest'],
+		[['release', 'now'], 'Unexpected argument', 'Usage: tettai release'],
+		[['release', '--date', 'sunday'], '--date needs a day', 'Usage: tettai release'],
 		[['collect', '--since', 'yesterday'], '--since needs a day', 'Usage: tettai collect'],
 		[['collect', '--max', '0'], '--max needs a number from 1 up', 'Usage: tettai collect'],
 		[['stop', 'all'], 'Say why', 'Usage: tettai stop'],

@@ -1,5 +1,6 @@
 import type { ProblemCode, RecordedKindName } from '#lib/domain/collecting.ts';
 import { ask } from './ask/en.ts';
+import { api } from './api/en.ts';
 import { changes } from './changes/en.ts';
 import { corrections } from './corrections/en.ts';
 import { charts } from './charts/en.ts';
@@ -7,6 +8,7 @@ import { error, siteName } from './error/en.ts';
 import { desk } from './desk/en.ts';
 import { portfolio } from './portfolio/en.ts';
 import { signIn } from './sign-in/en.ts';
+import { release } from './release/en.ts';
 import { takeaway } from './takeaway/en.ts';
 import { triage } from './triage/en.ts';
 
@@ -493,6 +495,8 @@ export const en = {
 		licenceText: 'CC BY 4.0, Tettai',
 		rows: 'Rows',
 	},
+	api,
+	release,
 	takeaway,
 	error,
 	signIn,

@@ -1,7 +1,9 @@
 import { ask } from './ask/ja.ts';
+import { api } from './api/ja.ts';
 import { changes } from './changes/ja.ts';
 import { corrections } from './corrections/ja.ts';
 import { charts } from './charts/ja.ts';
+import { release } from './release/ja.ts';
 import { takeaway } from './takeaway/ja.ts';
 import { triage } from './triage/ja.ts';
 import type { Messages } from './en.ts';
@@ -493,6 +495,8 @@ export const ja: Messages = {
 		licenceText: 'CC BY 4.0、Tettai',
 		rows: '行数',
 	},
+	api,
+	release,
 	takeaway,
 	error,
 	signIn,

@@ -4,7 +4,7 @@ import { sectors } from '#lib/domain/sectors.ts';
 import { scaleOrder, type Status } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import type { Asked } from '../definition.ts';
-import { countsOn } from '../shared/steps.ts';
+import { countsOn } from '#lib/domain/steps.ts';
 import type { State } from './state.ts';
 
 /** A company with where it stood on the day that is shown. */

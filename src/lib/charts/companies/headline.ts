@@ -1,6 +1,6 @@
 import { words } from '#lib/messages/charts/companies/index.ts';
 import type { Asked } from '../definition.ts';
-import { inGroup } from '../shared/steps.ts';
+import { inGroup } from '#lib/domain/steps.ts';
 import { countsGroups } from '../shared/units.ts';
 import type { Units } from './data.ts';
 import type { State } from './state.ts';

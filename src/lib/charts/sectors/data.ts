@@ -1,7 +1,7 @@
 import type { Day } from '#lib/domain/dates.ts';
 import { sectors as allSectors } from '#lib/domain/sectors.ts';
 import type { Asked } from '../definition.ts';
-import { countsAt, inGroup, stepsOf, type Counts, type Step } from '../shared/steps.ts';
+import { countsAt, inGroup, stepsOf, type Counts, type Step } from '#lib/domain/steps.ts';
 import type { State } from './state.ts';
 
 /** One sector's companies by status over time. */

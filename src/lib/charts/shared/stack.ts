@@ -2,7 +2,7 @@ import { area, curveStepAfter, stack } from 'd3-shape';
 import type { Day } from '#lib/domain/dates.ts';
 import type { Status } from '#lib/domain/status.ts';
 import { codesOf } from '#lib/domain/terms.ts';
-import type { Step } from './steps.ts';
+import type { Step } from '#lib/domain/steps.ts';
 
 /** From the bottom up: exits have the zero line, and what nothing is known of lies on top. */
 export const stackOrder: readonly Status[] = [

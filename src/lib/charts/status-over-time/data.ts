@@ -1,6 +1,6 @@
 import type { ChartRegister } from '#lib/domain/charts.ts';
 import { firstDay, lastDayOf, type Day, type PartialDate } from '#lib/domain/dates.ts';
-import { stepsOf, type Step } from '../shared/steps.ts';
+import { stepsOf, type Step } from '#lib/domain/steps.ts';
 
 /** A total that Teikoku Databank published. */
 export interface Published {

@@ -5,7 +5,7 @@ import { words } from '#lib/messages/charts/status-over-time/index.ts';
 import type { Asked } from '../definition.ts';
 import type { Frame } from '../frames.ts';
 import { companiesAddress, companiesAddressOn } from '../shared/links.ts';
-import { countsAt, type Counts } from '../shared/steps.ts';
+import { countsAt, type Counts } from '#lib/domain/steps.ts';
 import { textWidth } from '../shared/text.ts';
 import type { Published, StatusOverTime } from './data.ts';
 import { stackGeometry } from './geometry.ts';

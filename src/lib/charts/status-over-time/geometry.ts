@@ -4,7 +4,7 @@ import type { Status } from '#lib/domain/status.ts';
 import type { Frame } from '../frames.ts';
 import { spread } from '../shared/spread.ts';
 import { stackedAreas, stackOrder, type StatusArea } from '../shared/stack.ts';
-import { countsAt } from '../shared/steps.ts';
+import { countsAt } from '#lib/domain/steps.ts';
 import { monthEnds, timeScale, yearsBetween, type TimeScale } from '../shared/time.ts';
 import type { StatusOverTime } from './data.ts';
 

@@ -1,7 +1,7 @@
 import { addDays } from '#lib/domain/dates.ts';
 import { words } from '#lib/messages/charts/status-over-time/index.ts';
 import type { Asked } from '../definition.ts';
-import { countsAt, inGroup } from '../shared/steps.ts';
+import { countsAt, inGroup } from '#lib/domain/steps.ts';
 import { countsGroups } from '../shared/units.ts';
 import type { StatusOverTime } from './data.ts';
 import type { State } from './state.ts';

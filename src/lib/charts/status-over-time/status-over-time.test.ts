@@ -6,7 +6,7 @@ import { codesOf } from '#lib/domain/terms.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { anyDay, anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
-import { countsAt } from '../shared/steps.ts';
+import { countsAt } from '#lib/domain/steps.ts';
 import { statusOverTime } from './data.ts';
 import { stackGeometry } from './geometry.ts';
 import { headlineOf } from './headline.ts';

@@ -2,7 +2,7 @@ import { codesOf } from '#lib/domain/terms.ts';
 import { words } from '#lib/messages/charts/status-over-time/index.ts';
 import type { Asked } from '../definition.ts';
 import { companiesAddressOn } from '../shared/links.ts';
-import { countsAt } from '../shared/steps.ts';
+import { countsAt } from '#lib/domain/steps.ts';
 import { longByStatus, type ChartTable } from '../table.ts';
 import type { StatusOverTime } from './data.ts';
 import type { State } from './state.ts';

@@ -44,11 +44,17 @@ export async function* jsonPieces<Row>(
 }
 
 /** Rows as newline-delimited JSON: an object a line, with the same keys; what data tools read line by line. */
+export const ndjsonOf = <Row>(
+	rows: readonly Row[],
+	columns: readonly Column<Row>[],
+	circumstances: Circumstances,
+): string => rows.map((row) => `${JSON.stringify(itemOf(row, columns, circumstances))}\n`).join('');
+
+/** The same lines in pieces. */
 export async function* ndjsonPieces<Row>(
 	batches: AsyncIterable<readonly Row[]>,
 	columns: readonly Column<Row>[],
 	circumstances: Circumstances,
 ): AsyncGenerator<string> {
-	for await (const rows of batches)
-		yield rows.map((row) => `${JSON.stringify(itemOf(row, columns, circumstances))}\n`).join('');
+	for await (const rows of batches) yield ndjsonOf(rows, columns, circumstances);
 }

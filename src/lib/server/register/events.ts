@@ -117,6 +117,17 @@ export async function findEvents(
 	language: Language,
 	{ company }: { company?: string } = {},
 ): Promise<Found<EventRow>> {
+	const ids = await listEventIds(db, question, language, { company });
+	return { total: ids.length, batches: eventBatches(db, question, ids) };
+}
+
+/** The ids of all events that a question asks for, in its order. */
+export async function listEventIds(
+	db: Database,
+	question: Question,
+	language: Language,
+	{ company }: { company?: string | undefined } = {},
+): Promise<string[]> {
 	const ofCompany = company === undefined ? sql`true` : sql`event.company = ${company}`;
 	const ids = await rowsOf<{ eventId: string }>(
 		db,
@@ -125,20 +136,16 @@ export async function findEvents(
 		where ${ofCompany} and ${fits(question, eventDimensions, words)}
 		order by ${orderOf(question, language)}`,
 	);
-	return { total: ids.length, batches: eventBatches(db, question, ids) };
+	return ids.map(({ eventId }) => eventId);
 }
 
 async function* eventBatches(
 	db: Database,
 	question: Question,
-	ids: readonly { readonly eventId: string }[],
+	ids: readonly string[],
 ): AsyncGenerator<EventRow[]> {
 	for (let first = 0; first < ids.length; first += batchSize)
-		yield await eventsById(
-			db,
-			question,
-			ids.slice(first, first + batchSize).map(({ eventId }) => eventId),
-		);
+		yield await eventsById(db, question, ids.slice(first, first + batchSize));
 }
 
 /** The events of these ids, in this order, with what was known of their companies and sources. */

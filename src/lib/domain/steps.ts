@@ -1,7 +1,7 @@
-import { statusOn, type ChartCompany } from '#lib/domain/charts.ts';
-import { firstDay, type Day } from '#lib/domain/dates.ts';
-import { statusesIn, type Group, type Status } from '#lib/domain/status.ts';
-import { codesOf } from '#lib/domain/terms.ts';
+import { statusOn, type ChartCompany } from './charts.ts';
+import { firstDay, type Day } from './dates.ts';
+import { statusesIn, type Group, type Status } from './status.ts';
+import { codesOf } from './terms.ts';
 
 /** Companies by status. */
 export type Counts = Readonly<Record<Status, number>>;

@@ -1,0 +1,100 @@
+import type { ResourceName } from '#lib/domain/api.ts';
+import { chartQuestion } from '#lib/domain/charts.ts';
+import type { Question } from '#lib/domain/question/question.ts';
+import type { EventRow } from '#lib/domain/records.ts';
+import { stepsOf } from '#lib/domain/steps.ts';
+import type { Database } from '#lib/server/database/database.ts';
+import { listAnswers } from '#lib/server/register/answers.ts';
+import { chartRegister } from '#lib/server/register/charts.ts';
+import { listCompanies } from '#lib/server/register/companies.ts';
+import { eventsById, listEventIds, listEvents } from '#lib/server/register/events.ts';
+import { answerColumns } from '../answer-columns.ts';
+import type { Circumstances, Column, Value } from '../column.ts';
+import { companyColumns } from '../company-columns.ts';
+import { eventColumns } from '../event-columns.ts';
+import { evidenceColumns, evidenceOf } from '../evidence-columns.ts';
+import { itemOf } from '../json.ts';
+import { seriesColumns, seriesOf } from '../series-columns.ts';
+import type { ColumnFacts } from '../table-schema.ts';
+
+/** A whole list by the keys of its items, of which a part can be had. */
+export interface ApiList {
+	readonly keys: readonly string[];
+	items(from: number, to: number): Promise<Record<string, Value>[]>;
+}
+
+/** One list of the API. */
+export interface Resource {
+	readonly columns: readonly ColumnFacts[];
+	/** The question that an address means: as it is stated, or with the denominators of the headline. */
+	meant(question: Question): Question;
+	list(db: Database, circumstances: Circumstances): Promise<ApiList>;
+}
+
+/** A list whose rows are all there. */
+function resource<Row>(
+	columns: readonly Column<Row>[],
+	keyOf: (row: Row) => string,
+	rowsOf: (db: Database, circumstances: Circumstances) => Promise<readonly Row[]>,
+	meant: Resource['meant'] = (question) => question,
+): Resource {
+	return {
+		columns,
+		meant,
+		async list(db, circumstances) {
+			const rows = await rowsOf(db, circumstances);
+			return {
+				keys: rows.map(keyOf),
+				items: (from, to) =>
+					Promise.resolve(rows.slice(from, to).map((row) => itemOf(row, columns, circumstances))),
+			};
+		},
+	};
+}
+
+/** Events can be many: their ids are listed, and the rows of a page are fetched. */
+const events: Resource = {
+	columns: eventColumns,
+	meant: (question) => question,
+	async list(db, circumstances) {
+		const { question, language } = circumstances;
+		const keys = await listEventIds(db, question, language);
+		return {
+			keys,
+			async items(from, to) {
+				const rows: EventRow[] = await eventsById(db, question, keys.slice(from, to));
+				return rows.map((row) => itemOf(row, eventColumns, circumstances));
+			},
+		};
+	},
+};
+
+/** The lists of the API. Their items are the rows of the downloads, with the same names. */
+export const resources: Readonly<Record<ResourceName, Resource>> = {
+	companies: resource(
+		companyColumns,
+		({ slug }) => slug,
+		(db, { question, language }) => listCompanies(db, question, language, { paged: false }),
+	),
+	events,
+	evidence: resource(
+		evidenceColumns,
+		({ eventId, rank }) => `${eventId} ${rank}`,
+		async (db, { question, language }) =>
+			evidenceOf(await listEvents(db, question, language, { paged: false })),
+	),
+	criteria: resource(
+		answerColumns,
+		({ company, criterion }) => `${company} ${criterion}`,
+		(db, { question, language }) => listAnswers(db, question, language),
+	),
+	series: resource(
+		seriesColumns,
+		({ day }) => day,
+		async (db, { question, language }) => {
+			const { companies } = await chartRegister(db, question, language);
+			return seriesOf(stepsOf(companies, question.asOf), companies.length, question.asOf);
+		},
+		chartQuestion,
+	),
+};
