@@ -1,8 +1,8 @@
 import type { Language } from '#lib/domain/terms.ts';
 import { phraseLines } from './phrase-lines.ts';
 
-/** Lengths of the embed page in CSS pixels; its style sheet has the same. */
-const space = { side: 24, ends: 24, chart: 20, line: 18, headline: 25, subtitle: 20, foot: 12 };
+/** Lengths of the embed page in CSS pixels; its style sheet has the same, but for four to spare at the ends. */
+const space = { side: 24, ends: 28, chart: 20, line: 18, headline: 25, subtitle: 20, foot: 12 };
 /** From this width of the frame on the wide drawing is shown. */
 const wideFrom = 664;
 /** How wide each drawing grows. */
