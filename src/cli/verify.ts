@@ -39,6 +39,7 @@ async function verifyReleases(db: Database, { dataFolder }: Settings): Promise<n
 			);
 			broken += 1;
 		}
+	if (releases.length === 0) return 0;
 	say(
 		'verify',
 		`${plural(releases.length, 'release')} read, ${broken === 0 ? 'no file' : plural(broken, 'file')} damaged or missing`,
