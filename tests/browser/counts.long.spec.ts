@@ -61,7 +61,7 @@ test('every number of the front page, of every kind, leads to exactly its rows',
 }) => {
 	await page.goto('/en?as_of=2024-06-30');
 	const numbers = new Map(
-		await numbersIn(page, 'main a[href*="/companies?"], main a[href^="/en/events?"]'),
+		await numbersIn(page, 'main a[href^="/en/companies?"], main a[href^="/en/events?"]'),
 	);
 	// “All events” is a link to a list without being a number.
 	const counted = [...numbers].filter(([, number]) => !Number.isNaN(number));
