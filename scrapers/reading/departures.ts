@@ -46,8 +46,6 @@ export function completed(ledger: Ledger): Standing | undefined {
 		return standing('scaled_back', gone, 'exited-but-own-service');
 	if (isEnd && (goingOn.length > 0 || reduced.length > 0))
 		return standing('scaled_back', [...reduced, ...gone, ...goingOn], 'line-ended-others-go-on');
-	if (isEnd && gone.every(({ partial }) => partial))
-		return standing('scaled_back', gone, 'part-ended');
 	if (isEnd && leaving.length > 0)
 		return standing('exit_announced', [...leaving, ...gone], 'end-pending');
 	if (
@@ -82,7 +80,7 @@ const outlasts = ({ claim }: Position, leaving: readonly Position[]): boolean =>
 	);
 /** "its coatings business", 「塗料事業」: one of several. */
 const oneBusiness =
-	/\b(?:its|our|the) (?!russian|russia|local|entire|whole|remaining|joint|existing|overall|local)[a-z-]+ business\b|(?<!ロシア|同国|現地|露|全|合弁|当該|販売|生産|自社|同社)(?<=[ァ-ヴー一-龯]{2})事業(?=[をはも])/;
+	/\b(?:its|our|the) (?!russian|russia|local|entire|whole|remaining|joint|existing|overall)[a-z-]+ business\b|(?<!ロシア|同国|現地|露|全|合弁|当該|販売|生産|自社|同社)(?<=[ァ-ヴー一-龯]{2})事業(?=[をはも])/;
 const endsBusiness = ({ claim }: Position): boolean =>
 	claim.things.has('business') &&
 	/事業|business|operations/.test(claim.words) &&
@@ -97,7 +95,7 @@ export function announced(ledger: Ledger): Standing | undefined {
 	const whole = leaving.filter(isWhole);
 	const isEnd = whole.length === 0;
 	if (isEnd && isExitDenied && goingOn.length === 0) return partOnly(ledger, leaving);
-	if (isEnd && (reduced.length > 0 || leaving.every(({ partial }) => partial)))
+	if (isEnd && reduced.length > 0)
 		return standing('scaled_back', [...reduced, ...leaving], 'part-to-end');
 	const lineGoesOn = goingOn.some((line) => outlasts(line, leaving));
 	const isSaidSo = goingOn.some(({ claim }) => claim.said === 'denied');

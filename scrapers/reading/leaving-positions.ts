@@ -13,8 +13,7 @@ export function endPosition(claim: Claim): Status | undefined {
 	if (things.has('office') && !any(things, ['entity', 'retail', 'production'])) return undefined;
 	if (isOnlyNew(claim)) return 'holding';
 	if (closest.has('promotion') && !any(closest, ['production', 'export'])) return 'holding';
-	if (things.has('sourcing'))
-		return any(things, ['contract']) || isDone(claim) ? 'suspended' : 'suspended';
+	if (things.has('sourcing')) return 'suspended';
 	if (exception.test(words)) return 'scaled_back';
 	if (!any(things, lines) && !things.has('entity') && !(things.size === 0 && claim.placeNamed))
 		return undefined;

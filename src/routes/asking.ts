@@ -4,7 +4,7 @@ import {
 	readChangesQuestion,
 	type ChangesQuestion,
 } from '#lib/domain/question/changes-question.ts';
-import type { Question } from '#lib/domain/question/question.ts';
+import { plainQuestion, type Question } from '#lib/domain/question/question.ts';
 import { readQuestion } from '#lib/domain/question/read-question.ts';
 import { currentStore } from '#lib/server/database/current.ts';
 import type { Database } from '#lib/server/database/database.ts';
@@ -17,17 +17,20 @@ export const register = (): Database => currentStore().db;
  * @throws a 400 that names every parameter with a value it cannot have
  */
 export function ask(url: URL, columns: readonly { readonly name: string }[] = []): Question {
-	const read = readQuestion(url.searchParams, {
-		today: tokyoDay(new Date()),
-		columns: columns.map(({ name }) => name),
-	});
+	const read = readList(url, columns);
 	if ('question' in read) return read.question;
 	error(400, { message: 'bad question', problems: read.problems });
 }
 
 /** The question about a list that an address states, or what is wrong with it, for answers that are no pages. */
-export const readList = (url: URL): ReturnType<typeof readQuestion> =>
-	readQuestion(url.searchParams, { today: tokyoDay(new Date()), columns: [] });
+export const readList = (
+	url: URL,
+	columns: readonly { readonly name: string }[] = [],
+): ReturnType<typeof readQuestion> =>
+	readQuestion(url.searchParams, {
+		today: tokyoDay(new Date()),
+		columns: columns.map(({ name }) => name),
+	});
 
 /**
  * The question about changes that an address states.
@@ -48,10 +51,7 @@ export function askDates(url: URL): Question {
 		if (value) search.set(name, value);
 	}
 	const read = readQuestion(search, { today, columns: [] });
-	if ('question' in read) return read.question;
-	const plain = readQuestion(new URLSearchParams(), { today, columns: [] });
-	if ('question' in plain) return plain.question;
-	throw new Error('The empty question has problems.');
+	return 'question' in read ? read.question : plainQuestion({ today, asOf: today, knownAt: today });
 }
 
 const titles = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed' } as const;

@@ -3,6 +3,7 @@ import { chartQuery, type StateQuery } from '#lib/charts/parameters.ts';
 import { longTable, type ChartRow, type ChartTable } from '#lib/charts/table.ts';
 import type { ChartFormat } from '#lib/domain/charts.ts';
 import { queryOf } from '#lib/domain/question/address.ts';
+import { lastingQuery, lastingQuestion } from '#lib/domain/question/lasting.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import { valuesOf } from '#lib/domain/question/read-question.ts';
 import type { Language } from '#lib/domain/terms.ts';
@@ -21,7 +22,7 @@ import { xlsxOf } from '#lib/server/publishing/xlsx.ts';
 import { zipPieces } from '#lib/server/publishing/zip.ts';
 import { foundRows } from '#lib/server/register/found.ts';
 import { streamOf } from '#lib/server/stream.ts';
-import { badQuestion, file } from './files.ts';
+import { aboutLines, badQuestion, file } from './files.ts';
 
 /** A chart in a state, and its data. */
 interface ChartTakeaway {
@@ -95,29 +96,14 @@ async function bodyIn(format: ChartFormat, asked: Asked): Promise<BodyInit> {
 	}
 }
 
-async function workbook({
-	table,
-	chosen,
-	circumstances,
-	question,
-	headline,
-	url,
-}: Asked): Promise<BodyInit> {
+async function workbook(asked: Asked): Promise<BodyInit> {
+	const { table, chosen, circumstances, headline, url } = asked;
 	const { language } = circumstances;
-	const words = messagesFor(language).sheet;
-	const taken = messagesFor(language).takeaway;
+	const t = messagesFor(language);
 	const book = await xlsxOf(table.rows, chosen, circumstances, {
 		language,
-		sheets: { data: taken.data, about: words.about },
-		lines: [
-			[words.source, 'Tettai'],
-			[taken.finding, headline],
-			[words.query, url.href],
-			[words.asOf, question.asOf],
-			[words.knownAt, question.knownAt],
-			[words.rows, String(table.rows.length)],
-			[words.licence, words.licenceText],
-		],
+		sheets: { data: t.takeaway.data, about: t.sheet.about },
+		lines: aboutLines(circumstances, { url, rows: table.rows.length, finding: headline }),
 	});
 	return new Uint8Array(book);
 }
@@ -128,9 +114,7 @@ function packageOf(asked: Asked): BodyInit {
 	const { t, date, language } = speechOf(circumstances.language);
 	const long = longTable(table);
 	const path = `${url.origin}${url.pathname.replace(/\.zip$/, '')}`;
-	// With both dates, so that the addresses show the same later.
-	const lasting: Partial<Question> = { ...stated, today: '', page: 1, per: 50, bom: true };
-	const address = path + chartQuery(queryOf({ ...lasting, columns: [] }), state);
+	const address = path + chartQuery(lastingQuery(stated), state);
 	const tables = [
 		packagedTable({ name, title: headline }, foundRows(table.rows), chosen, circumstances),
 	];
@@ -148,7 +132,7 @@ function packageOf(asked: Asked): BodyInit {
 		language,
 		title: headline,
 		address,
-		download: `${path}.zip${chartQuery(queryOf(lasting), state)}`,
+		download: `${path}.zip${chartQuery(queryOf(lastingQuestion(stated)), state)}`,
 		question,
 		citation: t.overview.citation(headline, date(asOf), date(knownAt), address),
 	});

@@ -66,7 +66,7 @@ export async function answerChart(
 }
 
 /** Who is counted, as of when and by which filters, in words: stands under every chart's subtitle. */
-export function denominator(question: Question, companies: number, speech: Speech): string {
+function denominator(question: Question, companies: number, speech: Speech): string {
 	const { t, date, list } = speech;
 	const [exposure, second] = question.filters.exposure ?? [];
 	const words = t.charts.counted(
@@ -87,3 +87,13 @@ export function denominator(question: Question, companies: number, speech: Speec
 	);
 	return filters.length === 0 ? words : `${words} ${t.charts.filtered(list(filters))}`;
 }
+
+/** What stands under a chart's headline: its unit and what it shows, and who is counted. */
+export const subtitleOf = (
+	{ answer, companies }: { answer: Pick<ChartAnswer, 'subtitle'>; companies: number },
+	question: Question,
+	speech: Speech,
+): string =>
+	[answer.subtitle, denominator(question, companies, speech)].join(
+		speech.language === 'ja' ? '' : ' ',
+	);

@@ -1,4 +1,4 @@
-import { queryOf } from '#lib/domain/question/address.ts';
+import { lastingQuery } from '#lib/domain/question/lasting.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import { languages, type Bilingual, type Language } from '#lib/domain/terms.ts';
 import { speechOf, type Speech } from '#lib/messages/speech.ts';
@@ -35,10 +35,6 @@ export function citationsOf(
 		};
 	});
 }
-
-/** The query of a question that shows the same rows for ever: both dates are named, also when they are today. */
-export const lastingQuery = (question: Question): string =>
-	queryOf({ ...question, today: '', page: 1, per: 50, columns: [], bom: true });
 
 /** How to cite a list in a state: what it lists, how many, and by which filters. */
 export function listCitations(

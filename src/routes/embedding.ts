@@ -9,7 +9,7 @@ import type { ParameterProblem } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import { words } from '#lib/messages/embeds/index.ts';
 import { speechOf } from '#lib/messages/speech.ts';
-import { answerChart, denominator, readChart, type AskedChart } from './charting.ts';
+import { answerChart, readChart, subtitleOf, type AskedChart } from './charting.ts';
 import { sizeOf } from './picturing.ts';
 
 /** A chart in its state with how it is embedded. */
@@ -79,9 +79,7 @@ export async function answerEmbed(
 	const { question, embed } = asked;
 	const { answer, companies } = answered ?? (await answerChart(asked, language));
 	const drawings = { narrow: answer.draw(frames.narrow), wide: answer.draw(frames.wide) };
-	const subtitle = [answer.subtitle, denominator(question, companies, speech)].join(
-		language === 'ja' ? '' : ' ',
-	);
+	const subtitle = subtitleOf({ answer, companies }, question, speech);
 	const stand = t.dates(speech.date(question.asOf), speech.date(question.knownAt));
 	const dates = embed.frozen === '1' ? t.frozen(stand) : stand;
 	const hasTitle = embed.title === '1';

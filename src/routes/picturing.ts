@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { render } from 'svelte/server';
 import { z } from 'zod';
 import { componentOf } from '#lib/charts/components.ts';
@@ -19,7 +19,8 @@ import { speechOf } from '#lib/messages/speech.ts';
 import { pngOf, TooBusy, withNarrowMarks } from '#lib/server/publishing/png.ts';
 import baseSheet from '#lib/ui/base.css?raw';
 import tokenSheet from '#lib/ui/tokens.css?raw';
-import { answerChart, denominator, readChart, type AskedChart } from './charting.ts';
+import { answerChart, readChart, subtitleOf, type AskedChart } from './charting.ts';
+import { etagOf, hasAlready } from './conditional.ts';
 
 type PictureState = StateOf<typeof pictureParameters>;
 
@@ -67,9 +68,7 @@ async function drawPicture(
 		language,
 		words: {
 			headline: answer.headline,
-			subtitle: [answer.subtitle, denominator(question, companies, speech)].join(
-				language === 'ja' ? '' : ' ',
-			),
+			subtitle: subtitleOf({ answer, companies }, question, speech),
 			notes: answer.notes,
 			source: t.source,
 			dates: t.dates(speech.date(question.asOf), speech.date(question.knownAt)),
@@ -102,16 +101,15 @@ export async function pictureFile(
 ): Promise<Response> {
 	const { svg, style, width, height } = await drawPicture(chart, asked, wanted);
 	const scale = Number(asked.picture.scale);
-	const etag = `"${createHash('sha256').update(`${svg}${format}${scale}`).digest('base64url').slice(0, 22)}"`;
+	const etag = etagOf(`${svg}${format}${scale}`);
 	const headers = {
 		...pictureHeaders,
 		etag,
 		'content-disposition': `inline; filename="tettai-${chart.name}-${asked.question.asOf}.${format}"`,
 		'content-type': format === 'svg' ? 'image/svg+xml; charset=utf-8' : 'image/png',
-		'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+		'content-security-policy': `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'`,
 	};
-	if (request.headers.get('if-none-match')?.includes(etag))
-		return new Response(null, { status: 304, headers });
+	if (hasAlready(request, etag)) return new Response(null, { status: 304, headers });
 	if (format === 'svg') return new Response(svg, { headers });
 	try {
 		const read = wanted.language === 'en' ? withNarrowMarks(svg) : svg;

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { listFormats } from '#lib/domain/formats.ts';
 import { preferredLanguage } from '#lib/domain/language.ts';
+import { contentTypeOf } from '#lib/server/publishing/media-types.ts';
 import {
 	openReleaseFile,
 	releasePath,
@@ -12,13 +14,13 @@ import { register } from './asking.ts';
 import { hasAlready } from './conditional.ts';
 import { missing } from './files.ts';
 
-const types: Readonly<Record<string, string>> = {
-	csv: 'text/csv; charset=utf-8',
-	json: 'application/json; charset=utf-8',
-	ndjson: 'application/x-ndjson; charset=utf-8',
-	parquet: 'application/vnd.apache.parquet',
-	md: 'text/markdown; charset=utf-8',
-};
+/** What a file of a release is sent as: its tables as everywhere, its documents as text. */
+function typeOf(name: string): string {
+	const ending = name.split('.').at(-1);
+	const format = listFormats.find((one) => one === ending);
+	if (format) return contentTypeOf(format);
+	return ending === 'md' ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8';
+}
 
 /** Where releases lie on this machine. */
 export const releases = (): string => releasesFolder(readSettings(process.env).dataFolder);
@@ -46,7 +48,7 @@ export async function releaseFile(request: Request, day: string, name: string): 
 	return new Response(streamOf(found.content()), {
 		headers: {
 			...headers,
-			'content-type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8',
+			'content-type': typeOf(name),
 		},
 	});
 }

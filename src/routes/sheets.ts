@@ -1,9 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { tokyoDay } from '#lib/domain/dates.ts';
 import type { ListFormat } from '#lib/domain/formats.ts';
-import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
+import { queryOf } from '#lib/domain/question/address.ts';
+import { lastingDates, lastingQuery, lastingQuestion } from '#lib/domain/question/lasting.ts';
 import type { Question } from '#lib/domain/question/question.ts';
-import { readQuestion } from '#lib/domain/question/read-question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import { messagesFor } from '#lib/messages/index.ts';
 import { speechOf } from '#lib/messages/speech.ts';
@@ -20,7 +19,8 @@ import { xlsxOf } from '#lib/server/publishing/xlsx.ts';
 import { zipPieces } from '#lib/server/publishing/zip.ts';
 import { allFound, foundLater, type Found } from '#lib/server/register/found.ts';
 import { streamOf } from '#lib/server/stream.ts';
-import { badQuestion, file } from './files.ts';
+import { readList } from './asking.ts';
+import { aboutLines, badQuestion, file } from './files.ts';
 
 /** A list that can be taken away. */
 interface Takeaway<Row> {
@@ -57,10 +57,7 @@ export async function sheet<Row>(
 	{ url, params: { lang, format } }: SheetEvent,
 	list: Takeaway<Row>,
 ): Promise<Response> {
-	const read = readQuestion(url.searchParams, {
-		today: tokyoDay(new Date()),
-		columns: list.columns.map((column) => column.name),
-	});
+	const read = readList(url, list.columns);
 	if (!('question' in read)) return badQuestion(read.problems);
 	const { question } = read;
 	const body = await bodyIn(format, {
@@ -94,21 +91,14 @@ async function bodyIn<Row>(format: ListFormat, asked: Asked<Row>): Promise<BodyI
 }
 
 async function workbook<Row>(asked: Asked<Row>): Promise<BodyInit> {
-	const { circumstances, chosen, rows, question, table, url } = asked;
+	const { circumstances, chosen, rows, table, url } = asked;
 	const { language } = circumstances;
 	const words = messagesFor(language).sheet;
 	const found = await allFound(await rows());
 	const book = await xlsxOf(found, chosen, circumstances, {
 		language,
 		sheets: { data: words[table], about: words.about },
-		lines: [
-			[words.source, 'Tettai'],
-			[words.query, url.href],
-			[words.asOf, question.asOf],
-			[words.knownAt, question.knownAt],
-			[words.rows, String(found.length)],
-			[words.licence, words.licenceText],
-		],
+		lines: aboutLines(circumstances, { url, rows: found.length }),
 	});
 	return new Uint8Array(book);
 }
@@ -116,18 +106,17 @@ async function workbook<Row>(asked: Asked<Row>): Promise<BodyInit> {
 async function packageOf<Row>(asked: Asked<Row>): Promise<BodyInit> {
 	const { circumstances, chosen, rows, question, title, table, key, url, more } = asked;
 	const { t, date } = speechOf(circumstances.language);
-	// With both dates, so that the addresses show the same later.
-	const lasting: Partial<Question> = { ...question, today: '', page: 1, per: 50, bom: true };
-	const kept = asked.datesAlone ? datesOnly({ ...question, today: '' }) : lasting;
 	const path = `${url.origin}${url.pathname.replace(/\.zip$/, '')}`;
-	const address = path + queryOf({ ...kept, columns: [] });
+	const { datesAlone } = asked;
+	const address = path + (datesAlone ? lastingDates(question) : lastingQuery(question));
+	const kept = datesAlone ? lastingDates(question) : queryOf(lastingQuestion(question));
 	const { asOf, knownAt } = question;
 	const data = packagedTable({ name: table, title, key }, await rows(), chosen, circumstances);
 	const entries = packageEntries([data, ...((await more?.(circumstances)) ?? [])], {
 		language: circumstances.language,
 		title,
 		address,
-		download: `${path}.zip${queryOf(kept)}`,
+		download: `${path}.zip${kept}`,
 		question,
 		citation: t.overview.citation(title, date(asOf), date(knownAt), address),
 	});

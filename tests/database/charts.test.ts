@@ -3,7 +3,7 @@ import { oursOn } from '#lib/charts/compared/data.ts';
 import { chartQuestion, isTimeless, statusOn } from '#lib/domain/charts.ts';
 import { criteria } from '#lib/domain/criteria.ts';
 import { lastDayOf } from '#lib/domain/dates.ts';
-import type { Question } from '#lib/domain/question/question.ts';
+import { plainQuestion } from '#lib/domain/question/question.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import type { Store } from '#lib/server/database/database.ts';
 import { backtest } from '#lib/server/register/backtest.ts';
@@ -14,18 +14,7 @@ import { openTestStore } from '../support/database.ts';
 import { importFolder, seedFolder } from '../support/register.ts';
 
 const today = '2026-11-21';
-const plain: Question = {
-	today,
-	asOf: today,
-	knownAt: today,
-	q: '',
-	filters: {},
-	sort: null,
-	page: 1,
-	per: 50,
-	columns: [],
-	bom: true,
-};
+const plain = plainQuestion({ today, asOf: today, knownAt: today });
 let store: Store;
 beforeAll(async () => {
 	store = await openTestStore();

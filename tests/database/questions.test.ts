@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toggled } from '#lib/domain/question/address.ts';
 import { filterNames, filterValues, sortNames } from '#lib/domain/question/parameters.ts';
-import type { Question } from '#lib/domain/question/question.ts';
+import { plainQuestion, type Question } from '#lib/domain/question/question.ts';
 import { lastDayOf } from '#lib/domain/dates.ts';
 import type { Store } from '#lib/server/database/database.ts';
 import { countCompanies, listCompanies } from '#lib/server/register/companies.ts';
@@ -14,18 +14,7 @@ import { overviewAsOf } from '#lib/server/register/overview.ts';
 import { openTestStore } from '../support/database.ts';
 
 const today = '2026-11-21';
-const plain: Question = {
-	today,
-	asOf: today,
-	knownAt: today,
-	q: '',
-	filters: {},
-	sort: null,
-	page: 1,
-	per: 50,
-	columns: [],
-	bom: true,
-};
+const plain = plainQuestion({ today, asOf: today, knownAt: today });
 
 let store: Store;
 beforeAll(async () => {

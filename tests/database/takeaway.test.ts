@@ -2,7 +2,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tokyoDay } from '#lib/domain/dates.ts';
-import type { Question } from '#lib/domain/question/question.ts';
+import { plainQuestion, type Question } from '#lib/domain/question/question.ts';
 import type { Store } from '#lib/server/database/database.ts';
 import { events as eventTable } from '#lib/server/database/schema/index.ts';
 import { answerColumns } from '#lib/server/publishing/answer-columns.ts';
@@ -24,18 +24,7 @@ import { filesOfZip, folderOf, tablesOf } from '../support/packages.ts';
 import { importFolder, seedFolder, today as now } from '../support/register.ts';
 
 const today = tokyoDay(now);
-const plain: Question = {
-	today,
-	asOf: today,
-	knownAt: today,
-	q: '',
-	filters: {},
-	sort: null,
-	page: 1,
-	per: 50,
-	columns: [],
-	bom: true,
-};
+const plain = plainQuestion({ today, asOf: today, knownAt: today });
 const circumstances: Circumstances = {
 	question: plain,
 	language: 'ja',

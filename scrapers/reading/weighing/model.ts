@@ -36,7 +36,11 @@ function load({ bias, weights }: StoredModel): Model {
 	return { bias: hundredths(bias), weights: table, beginnings };
 }
 
-export const models: Readonly<Record<Tongue, Model>> = { ja: load(ja), en: load(en) };
+const loaded: Partial<Record<Tongue, Model>> = {};
+
+/** The weights of a language, laid out when a text is first weighed: a server that reads none does not wait for them. */
+export const modelOf = (tongue: Tongue): Model =>
+	(loaded[tongue] ??= load(tongue === 'ja' ? ja : en));
 
 /**
  * The logarithm of how likely each label is.

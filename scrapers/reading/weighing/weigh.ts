@@ -3,7 +3,7 @@ import { isRelevantTo, type TextInHand } from '../claims.ts';
 import type { Label } from '../labels.ts';
 import type { Range } from '../segment.ts';
 import { anonymous, eachFeature, passagesOf } from './features.ts';
-import { logLikelihoods, models } from './model.ts';
+import { logLikelihoods, modelOf } from './model.ts';
 
 const textOf = ({ folded, tongue }: TextInHand): string =>
 	tongue === 'ja' ? folded.plain : folded.lower;
@@ -30,7 +30,7 @@ export interface Weighed {
 export function weigh(hand: TextInHand, actors: Actors): Weighed | undefined {
 	const passages = passagesOf(hand, actors);
 	if (passages.length === 0) return undefined;
-	const model = models[hand.tongue];
+	const model = modelOf(hand.tongue);
 	const likelihoodsOf = (some: readonly Range[]) => {
 		const text = passageText(hand, some);
 		return logLikelihoods(model, (take) => {

@@ -4,7 +4,7 @@ import { labels } from '../labels.ts';
 import { read, takeInHand } from '../read.ts';
 import { anonymous, eachFeature } from './features.ts';
 import { fit } from './fit.ts';
-import { logLikelihoods, models, trainedOn } from './model.ts';
+import { logLikelihoods, modelOf, trainedOn } from './model.ts';
 import { fingerprintOf, trainingSet } from './training-set.ts';
 import { weighedFeatures } from './weigh.ts';
 
@@ -45,7 +45,7 @@ describe('what a text is weighed by', () => {
 	});
 
 	test('the quick way to known features finds the same as the slow one', () => {
-		const { weights, beginnings } = models.ja;
+		const { weights, beginnings } = modelOf('ja');
 		fc.assert(
 			fc.property(
 				fc.array(
@@ -84,7 +84,7 @@ describe('how likely each label is', () => {
 				fc.array(fc.string()),
 				fc.constantFrom('ja' as const, 'en' as const),
 				(features, tongue) => {
-					const likelihoods = logLikelihoods(models[tongue], (take) => {
+					const likelihoods = logLikelihoods(modelOf(tongue), (take) => {
 						features.forEach(take);
 					});
 					const total = [...likelihoods.values()].reduce((sum, value) => sum + Math.exp(value), 0);

@@ -1,12 +1,11 @@
 import type { ResourceName } from '#lib/domain/api.ts';
-import { tokyoDay } from '#lib/domain/dates.ts';
 import { queryOf } from '#lib/domain/question/address.ts';
-import type { Question } from '#lib/domain/question/question.ts';
-import { readQuestion, valuesOf } from '#lib/domain/question/read-question.ts';
+import { plainQuestion, type Question } from '#lib/domain/question/question.ts';
+import { valuesOf } from '#lib/domain/question/read-question.ts';
 import { pageOf, questionMark, readCursor } from '#lib/server/publishing/api/cursor.ts';
 import { resources } from '#lib/server/publishing/api/resources.ts';
 import type { Value } from '#lib/server/publishing/column.ts';
-import { problemJson, register } from '../asking.ts';
+import { problemJson, readList, register } from '../asking.ts';
 import { conditional } from '../conditional.ts';
 import { badQuestion, missing } from '../files.ts';
 
@@ -17,16 +16,13 @@ const answer = (request: Request, body: object, link?: string): Response =>
 		...(link !== undefined && { link: `<${link}>; rel="next"` }),
 	});
 
-const ask = (url: URL): ReturnType<typeof readQuestion> =>
-	readQuestion(url.searchParams, { today: tokyoDay(new Date()), columns: [] });
-
 /** Answers a page of a list of the API. */
 export async function answerList(
 	request: Request,
 	url: URL,
 	name: ResourceName,
 ): Promise<Response> {
-	const read = ask(url);
+	const read = readList(url);
 	if (!('question' in read)) return badQuestion(read.problems);
 	const resource = resources[name];
 	const question = resource.meant(read.question);
@@ -66,12 +62,9 @@ export async function answerItem(
 	url: URL,
 	find: (question: Question) => Promise<Record<string, Value> | undefined>,
 ): Promise<Response> {
-	const read = ask(url);
+	const read = readList(url);
 	if (!('question' in read)) return badQuestion(read.problems);
-	const { asOf, knownAt, today } = read.question;
-	const plain = ask(new URL(url.origin));
-	if (!('question' in plain)) return badQuestion(plain.problems);
-	const item = await find({ ...plain.question, asOf, knownAt, today });
+	const item = await find(plainQuestion(read.question));
 	return item ? answer(request, item) : missing();
 }
 

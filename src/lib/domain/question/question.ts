@@ -1,6 +1,6 @@
 import type { AsOf } from '../as-of.ts';
 import type { Day } from '../dates.ts';
-import type { FilterName, SortName } from './parameters.ts';
+import { defaultPerPage, type FilterName, type SortName } from './parameters.ts';
 
 /** A question asked of the register, as an address states it: which rows, as of which two dates, in which order. */
 export interface Question extends AsOf {
@@ -19,6 +19,24 @@ export interface Question extends AsOf {
 	/** Whether a CSV begins with a byte order mark. */
 	readonly bom: boolean;
 }
+
+/** The question for everything as of two dates: what an address states that names nothing else. */
+export const plainQuestion = ({
+	today,
+	asOf,
+	knownAt,
+}: Pick<Question, 'today' | 'asOf' | 'knownAt'>): Question => ({
+	today,
+	asOf,
+	knownAt,
+	q: '',
+	filters: {},
+	sort: null,
+	page: 1,
+	per: defaultPerPage,
+	columns: [],
+	bom: true,
+});
 
 /** A parameter that has a value it cannot have. */
 export interface ParameterProblem {

@@ -2,22 +2,11 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unprotectCell } from '#lib/domain/cell-protection.ts';
-import type { Question } from '#lib/domain/question/question.ts';
+import { plainQuestion } from '#lib/domain/question/question.ts';
 import { columnsFor, type Circumstances, type Value } from './column.ts';
 import { csvOf } from './csv.ts';
 
-const question: Question = {
-	today: '2026-11-20',
-	asOf: '2026-11-20',
-	knownAt: '2026-11-20',
-	q: '',
-	filters: {},
-	sort: null,
-	page: 1,
-	per: 50,
-	columns: [],
-	bom: true,
-};
+const question = plainQuestion({ today: '2026-11-20', asOf: '2026-11-20', knownAt: '2026-11-20' });
 const circumstances: Circumstances = {
 	question,
 	language: 'en',

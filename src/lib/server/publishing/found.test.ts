@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CompanyRow } from '#lib/domain/records.ts';
 import { languages } from '#lib/domain/terms.ts';
 import { companyColumns } from './company-columns.ts';
-import { datasetOf } from './dataset.ts';
+import { describedDataset } from './described-dataset.ts';
 import { sitemapOf } from './sitemap.ts';
 
 const origin = 'https://tettai.example';
@@ -12,7 +12,7 @@ const days = { latest: '2026-11-20', edition: '2026-11-20' };
 describe('a page as a data set', () => {
 	test('has what search engines for data ask for, in both languages', () => {
 		for (const language of languages) {
-			const dataset = datasetOf({
+			const dataset = describedDataset({
 				language,
 				origin,
 				name: 'Kitano Glass',
@@ -55,7 +55,7 @@ describe('a page as a data set', () => {
 			edinetCode: null,
 			lei: null,
 		} as unknown as CompanyRow;
-		const dataset = datasetOf({
+		const dataset = describedDataset({
 			language: 'ja',
 			origin,
 			name: '北野硝子',
@@ -84,7 +84,7 @@ describe('a page as a data set', () => {
 	test('is part of the register, which is part of nothing', () => {
 		const whole = { language: 'en', origin, name: 'n', description: '', days } as const;
 		expect(
-			datasetOf({ ...whole, path: '/data', asOf: '2026-11-21', downloads: [] }),
+			describedDataset({ ...whole, path: '/data', asOf: '2026-11-21', downloads: [] }),
 		).not.toHaveProperty('isPartOf');
 	});
 });

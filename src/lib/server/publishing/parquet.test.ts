@@ -2,21 +2,11 @@ import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { columnsFor, type Circumstances, type Value } from './column.ts';
+import { plainQuestion } from '#lib/domain/question/question.ts';
 import { parquetOf } from './parquet.ts';
 
 const circumstances: Circumstances = {
-	question: {
-		today: '2026-11-20',
-		asOf: '2026-11-19',
-		knownAt: '2026-11-20',
-		q: '',
-		filters: {},
-		sort: null,
-		page: 1,
-		per: 50,
-		columns: [],
-		bom: true,
-	},
+	question: plainQuestion({ today: '2026-11-20', asOf: '2026-11-19', knownAt: '2026-11-20' }),
 	language: 'en',
 	origin: 'https://tettai.example',
 };

@@ -1,5 +1,5 @@
 import { messagesFor } from '#lib/messages/index.ts';
-import { datasetOf } from '#lib/server/publishing/dataset.ts';
+import { describedDataset } from '#lib/server/publishing/described-dataset.ts';
 import { companyColumns } from '#lib/server/publishing/company-columns.ts';
 import { countCompanies, listCompanies } from '#lib/server/register/companies.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			{ heading: (speech) => speech.t.companies.heading(counted.total), path, origin: url.origin },
 			params.lang,
 		),
-		dataset: datasetOf({
+		dataset: describedDataset({
 			language: params.lang,
 			origin: url.origin,
 			name: t.companies.dataset,

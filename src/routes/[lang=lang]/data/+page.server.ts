@@ -1,6 +1,6 @@
 import type { Language } from '#lib/domain/terms.ts';
 import { messagesFor } from '#lib/messages/index.ts';
-import { datasetOf } from '#lib/server/publishing/dataset.ts';
+import { describedDataset } from '#lib/server/publishing/described-dataset.ts';
 import type { Column } from '#lib/server/publishing/column.ts';
 import { companyColumns } from '#lib/server/publishing/company-columns.ts';
 import { eventColumns } from '#lib/server/publishing/event-columns.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ params: { lang }, url }) => {
 	const t = messagesFor(lang);
 	return {
 		question,
-		dataset: datasetOf({
+		dataset: describedDataset({
 			language: lang,
 			origin: url.origin,
 			name: t.data.setName,

@@ -1,5 +1,5 @@
 import { messagesFor } from '#lib/messages/index.ts';
-import { datasetOf } from '#lib/server/publishing/dataset.ts';
+import { describedDataset } from '#lib/server/publishing/described-dataset.ts';
 import { eventColumns } from '#lib/server/publishing/event-columns.ts';
 import { countEvents, listEvents } from '#lib/server/register/events.ts';
 import { eventNotes } from '#lib/server/register/replies.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			{ heading: (speech) => speech.t.events.heading(counted.total), path, origin: url.origin },
 			params.lang,
 		),
-		dataset: datasetOf({
+		dataset: describedDataset({
 			language: params.lang,
 			origin: url.origin,
 			name: t.events.dataset,

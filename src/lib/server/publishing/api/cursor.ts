@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { queryOf } from '#lib/domain/question/address.ts';
+import { lastingQuery } from '#lib/domain/question/lasting.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 
 const shape = z.strictObject({
@@ -17,11 +17,7 @@ export type Cursor = z.infer<typeof shape>;
 
 /** What tells one question from another, whatever page of it is asked for. */
 export const questionMark = (resource: string, question: Question): string =>
-	hash(
-		'sha256',
-		`${resource}${queryOf({ ...question, today: '', page: 1, per: 50, columns: [], bom: true })}`,
-		'base64url',
-	).slice(0, 12);
+	hash('sha256', resource + lastingQuery(question), 'base64url').slice(0, 12);
 
 /** A cursor as it stands in an address: opaque to whoever uses it. */
 export const writeCursor = (cursor: Cursor): string =>

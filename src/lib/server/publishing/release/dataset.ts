@@ -1,6 +1,6 @@
 import { chartQuestion } from '#lib/domain/charts.ts';
 import type { Day } from '#lib/domain/dates.ts';
-import type { Question } from '#lib/domain/question/question.ts';
+import { plainQuestion, type Question } from '#lib/domain/question/question.ts';
 import type { AnswerRow, CompanyRow, EventRow } from '#lib/domain/records.ts';
 import { stepsOf } from '#lib/domain/steps.ts';
 import type { Database } from '#lib/server/database/database.ts';
@@ -22,19 +22,9 @@ export interface Dataset {
 }
 
 /** The question that a release of a day answers: everything, as of that day and as known on it. */
-export const releaseQuestion = (day: Day): Question => ({
+export const releaseQuestion = (day: Day): Question =>
 	// Asked on no day: so that every address in the release names both dates.
-	today: '',
-	asOf: day,
-	knownAt: day,
-	q: '',
-	filters: {},
-	sort: null,
-	page: 1,
-	per: 50,
-	columns: [],
-	bom: true,
-});
+	plainQuestion({ today: '', asOf: day, knownAt: day });
 
 const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,17 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { chartOf, charts } from '#lib/charts/catalogue.ts';
-import { frames } from '#lib/charts/frames.ts';
 import { chartQuery } from '#lib/charts/parameters.ts';
 import { chartFormats } from '#lib/domain/charts.ts';
-import { datasetOf } from '#lib/server/publishing/dataset.ts';
+import { lastingQuery } from '#lib/domain/question/lasting.ts';
+import { describedDataset } from '#lib/server/publishing/described-dataset.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { countCompanies } from '#lib/server/register/companies.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { register } from '../../../asking.ts';
-import { citationsOf, lastingQuery } from '../../../citing.ts';
+import { citationsOf } from '../../../citing.ts';
 import { snippetsOf } from '#lib/charts/picture/snippets.ts';
 import { words } from '#lib/messages/embeds/index.ts';
-import { answerChart, askChart, denominator } from '../../../charting.ts';
+import { answerChart, askChart } from '../../../charting.ts';
 import { answerEmbed, embedAddresses, readWish } from '../../../embedding.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,12 +22,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const wished = readWish(asked, url);
 	if (!('embed' in wished)) error(400, { message: 'bad question', problems: wished.problems });
 	const { stated, question, read } = asked;
-	const speech = speechOf(params.lang);
 	const answered = await answerChart({ question, read }, params.lang);
 	const { answer, companies, headlineIn } = answered;
 	const path = `/charts/${chart.name}`;
 	const addresses = embedAddresses(chart, wished, { origin: url.origin, language: params.lang });
-	const { box } = await answerEmbed(wished, params.lang, answered);
+	// The page draws and says what its embed does.
+	const { box, drawings, subtitle } = await answerEmbed(wished, params.lang, answered);
 	return {
 		embed: {
 			...addresses,
@@ -44,12 +44,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		chosen: { ...read.chosen, ...answer.days },
 		parameters: chart.parameters,
 		sort: chart.sort,
-		controls: chart.controls(speech),
+		controls: chart.controls(speechOf(params.lang)),
 		companies,
 		headline: answer.headline,
-		subtitle: [answer.subtitle, denominator(question, companies, speech)].join(
-			params.lang === 'ja' ? '' : ' ',
-		),
+		subtitle,
 		notes: answer.notes,
 		citations: citationsOf(
 			{
@@ -61,7 +59,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			},
 			params.lang,
 		),
-		dataset: datasetOf({
+		dataset: describedDataset({
 			language: params.lang,
 			origin: url.origin,
 			name: chart.title[params.lang],
@@ -72,7 +70,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			downloads: [{ path, formats: chartFormats }],
 		}),
 		table: answer.table(),
-		drawings: { narrow: answer.draw(frames.narrow), wide: answer.draw(frames.wide) },
+		drawings,
 		facets: (await countCompanies(register(), question)).facets,
 		others: charts
 			.filter(({ name }) => name !== chart.name)

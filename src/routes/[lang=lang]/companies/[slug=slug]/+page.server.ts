@@ -1,9 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
+import { lastingDates } from '#lib/domain/question/lasting.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import { countRequests } from '#lib/server/desk/corrections/read.ts';
 import { speechOf } from '#lib/messages/speech.ts';
-import { datasetOf } from '#lib/server/publishing/dataset.ts';
+import { describedDataset } from '#lib/server/publishing/described-dataset.ts';
 import { eventColumns } from '#lib/server/publishing/event-columns.ts';
 import { companyDetail, redirectOf } from '#lib/server/register/company.ts';
 import { eventNotes, repliesOf } from '#lib/server/register/replies.ts';
@@ -34,11 +35,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 				{
 					title: { en: titleIn('en'), ja: titleIn('ja') },
 					...{ question, origin: url.origin, path },
-					query: queryOf({ ...datesOnly(question), today: '' }),
+					query: lastingDates(question),
 				},
 				params.lang,
 			),
-			dataset: datasetOf({
+			dataset: describedDataset({
 				language: params.lang,
 				origin: url.origin,
 				name: titleIn(params.lang),

@@ -1,25 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { PortfolioRegister } from '#lib/domain/portfolio/company.ts';
 import { portfolioCompanies } from '#lib/server/register/portfolio.ts';
-import { problemJson, readList, register } from '../../../asking.ts';
+import { readList, register } from '../../../asking.ts';
+import { etagOf, hasAlready } from '../../../conditional.ts';
+import { badQuestion } from '../../../files.ts';
 import type { RequestHandler } from './$types';
 
 /** What the page needs of the register to match a list in the browser: every company, whatever the list is. */
 export const GET: RequestHandler = async ({ url, request }) => {
 	const read = readList(url);
-	if (!('question' in read))
-		return problemJson(400, 'A parameter has a value that it cannot have.', {
-			problems: read.problems,
-		});
+	if (!('question' in read)) return badQuestion(read.problems);
 	const { asOf, knownAt } = read.question;
 	const body = JSON.stringify({
 		as_of: asOf,
 		known_at: knownAt,
 		items: await portfolioCompanies(register(), read.question),
 	} satisfies PortfolioRegister);
-	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+	const etag = etagOf(body);
 	const headers = { etag, 'cache-control': 'no-cache' };
-	return request.headers.get('if-none-match') === etag
+	return hasAlready(request, etag)
 		? new Response(null, { status: 304, headers })
 		: new Response(body, { headers: { ...headers, 'content-type': 'application/json' } });
 };

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { isOpen } from '#lib/domain/criteria.ts';
 import { linesToAsk, readLetterQuestion } from '#lib/domain/letter.ts';
 import { datesOnly, queryOf } from '#lib/domain/question/address.ts';
+import { lastingDates } from '#lib/domain/question/lasting.ts';
 import { letterTo } from '#lib/messages/letter/letter.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { companyDetail, redirectOf } from '#lib/server/register/company.ts';
@@ -37,7 +38,7 @@ export const load: PageServerLoad = async ({ params: { lang, slug }, url }) => {
 				events,
 				lines,
 				asOf: question.asOf,
-				record: `${page}${queryOf({ ...datesOnly(question), today: '' })}`,
+				record: page + lastingDates(question),
 				reply: `${url.origin}/${language}/corrections/new?company=${slug}`,
 			},
 			speechOf(language),

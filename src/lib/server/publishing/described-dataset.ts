@@ -1,20 +1,11 @@
 import { firstDay, type Day } from '#lib/domain/dates.ts';
-import { listFormats } from '#lib/domain/formats.ts';
+import { listFormats, type ListFormat } from '#lib/domain/formats.ts';
 import type { CompanyRow } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import { messagesFor } from '#lib/messages/index.ts';
 import type { Column } from './column.ts';
 import { licence } from './licence.ts';
-
-/** Media types of downloads (IANA). */
-const mediaTypes: Readonly<Record<string, string>> = {
-	csv: 'text/csv',
-	json: 'application/json',
-	ndjson: 'application/x-ndjson',
-	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	zip: 'application/zip',
-	parquet: 'application/vnd.apache.parquet',
-};
+import { mediaTypes } from './media-types.ts';
 
 /** What a page holds, as a data set. */
 interface Described {
@@ -29,7 +20,10 @@ interface Described {
 	/** When the register last changed, and its edition. */
 	readonly days: { readonly latest: Day; readonly edition: string | null } | undefined;
 	/** What can be downloaded: addresses without language and ending, and the formats there. */
-	readonly downloads: readonly { readonly path: string; readonly formats?: readonly string[] }[];
+	readonly downloads: readonly {
+		readonly path: string;
+		readonly formats?: readonly ListFormat[];
+	}[];
 	readonly columns?: readonly Column<never>[];
 	/** The company that it is about. */
 	readonly about?: CompanyRow;
@@ -53,7 +47,7 @@ const corporation = (company: CompanyRow, language: Language): object => ({
 });
 
 /** A page's data as a schema.org Dataset: how search engines for data find it, and programs know what they may do with it. */
-export function datasetOf(described: Described): object {
+export function describedDataset(described: Described): object {
 	const { language, origin, name, description, path, asOf, days, downloads, columns } = described;
 	const t = messagesFor(language);
 	const address = (rest: string): string => `${origin}/${language}${rest}`;
@@ -91,7 +85,7 @@ export function datasetOf(described: Described): object {
 		distribution: downloads.flatMap(({ path: file, formats = listFormats }) =>
 			formats.map((format) => ({
 				'@type': 'DataDownload',
-				encodingFormat: mediaTypes[format] ?? format,
+				encodingFormat: mediaTypes[format],
 				contentUrl: `${address(file)}.${format}`,
 			})),
 		),
