@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+const sameCases = { setupFiles: ['tests/support/property-cases.ts'] };
+
 /** Charts place days; they must do so in every time zone, so their tests run in two that lie far apart. */
 const chartsIn = (name: string, zone: string) => ({
-	test: { name, include: ['src/lib/charts/**/*.test.ts'], env: { TZ: zone } },
+	test: { ...sameCases, name, include: ['src/lib/charts/**/*.test.ts'], env: { TZ: zone } },
 });
 
 /**
@@ -11,6 +13,7 @@ const chartsIn = (name: string, zone: string) => ({
  */
 const onDatabase = (name: string, kind: 'pglite' | 'postgres') => ({
 	test: {
+		...sameCases,
 		name,
 		include: ['tests/database/**/*.test.ts'],
 		env: { TETTAI_TEST_ON: kind },
@@ -25,6 +28,7 @@ export default defineConfig({
 		projects: [
 			{
 				test: {
+					...sameCases,
 					name: 'unit',
 					include: [
 						'src/**/*.test.ts',
@@ -45,6 +49,7 @@ export default defineConfig({
 			onDatabase('database-postgres', 'postgres'),
 			{
 				test: {
+					...sameCases,
 					name: 'commands',
 					include: ['tests/commands/**/*.test.ts'],
 					testTimeout: 120_000,
@@ -53,6 +58,7 @@ export default defineConfig({
 			},
 			{
 				test: {
+					...sameCases,
 					name: 'long',
 					include: ['tests/long/**/*.test.ts'],
 					testTimeout: 900_000,

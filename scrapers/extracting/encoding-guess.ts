@@ -54,30 +54,32 @@ export function isDamagedUtf8(bytes: Uint8Array): boolean {
 	return lost > 0 && count(text, /[^\0-\u007f\ufffd]/gu) > lost * 3;
 }
 
+interface Reading {
+	readonly encoding: string;
+	readonly text: string;
+}
+
 /**
- * How much of a text beyond ASCII is running Japanese, up to 1. Byte pairs of EUC-JP read as Shift_JIS become half-width
- * kana, which count against.
+ * How much of a reading beyond ASCII is running Japanese, up to 1. Byte pairs of EUC-JP read as Shift_JIS become
+ * half-width kana: where the bytes are EUC-JP too, those count against Shift_JIS; elsewhere they are what was written.
  */
-function japaneseShare(text: string): number {
+function japaneseShare({ encoding, text }: Reading, all: readonly Reading[]): number {
 	const beyond = count(text, /[^\0-\u007f]/gu);
 	if (beyond === 0) return 0;
 	const kana = count(text, /[\u3041-\u3096\u30a1-\u30fc\u3000-\u3015\uff01-\uff5e]/g);
 	const kanji = count(text, /[\u4e00-\u9fff]/g);
-	const against = count(text, /[\uff61-\uff9f\ue000-\uf8ff\u0080-\u009f]/g);
+	const isAmbiguous = encoding !== 'euc-jp' && all.some((one) => one.encoding === 'euc-jp');
+	const halfWidth = isAmbiguous ? count(text, /[\uff61-\uff9f]/g) : 0;
+	const against = halfWidth + count(text, /[\ue000-\uf8ff\u0080-\u009f]/g);
 	return (kana + (kanji - against) / 2) / beyond;
 }
 
 /** Below this share of bytes beyond ASCII the text may be English with typographic quotes and accents. */
 const MOSTLY_ASCII = 0.05;
 
-interface Reading {
-	readonly encoding: string;
-	readonly text: string;
-}
-
 /** The reading with the most Japanese in it; of equal ones the first. */
 const likeliest = (readings: readonly Reading[]): Reading | undefined =>
-	readings.toSorted((a, b) => japaneseShare(b.text) - japaneseShare(a.text))[0];
+	readings.toSorted((a, b) => japaneseShare(b, readings) - japaneseShare(a, readings))[0];
 
 /**
  * The text in the encoding that fits best where the bytes are not UTF-8: the labelled one unless another gives
@@ -96,7 +98,7 @@ export function bestOf(bytes: Uint8Array, labelled: readonly string[]): Reading 
 	const beyond = bytes.reduce((sum, byte) => sum + (byte >> 7), 0);
 	const mostlyAscii = beyond < bytes.length * MOSTLY_ASCII;
 	const best = likeliest(readings);
-	if (best !== undefined && japaneseShare(best.text) >= (mostlyAscii ? 0.6 : 0.3)) return best;
+	if (best !== undefined && japaneseShare(best, readings) >= (mostlyAscii ? 0.6 : 0.3)) return best;
 	const text = mostlyAscii ? strictly(bytes, 'windows-1252') : undefined;
 	return text === undefined || /[\u0080-\u009f]/.test(text)
 		? undefined
