@@ -11,11 +11,24 @@ export async function violationsHere(page: Page): Promise<string[]> {
 	);
 }
 
-/** What axe finds on an address, on a wide screen and on a phone's. */
-export async function violationsWideAndNarrow(page: Page, address: string): Promise<string[]> {
-	await page.setViewportSize({ width: 1440, height: 900 });
+/** How wide a screen is, and how high: a desk's and a phone's. */
+export const screens = {
+	wide: { width: 1440, height: 900 },
+	narrow: { width: 390, height: 844 },
+} as const;
+export type Screen = keyof typeof screens;
+
+/** What axe finds on an address, on one screen after the other. */
+export async function violationsOn(
+	page: Page,
+	address: string,
+	...on: readonly Screen[]
+): Promise<string[]> {
 	await page.goto(address);
-	const wide = await violationsHere(page);
-	await page.setViewportSize({ width: 390, height: 844 });
-	return [...wide, ...(await violationsHere(page))];
+	const found: string[] = [];
+	for (const screen of on) {
+		await page.setViewportSize(screens[screen]);
+		found.push(...(await violationsHere(page)));
+	}
+	return found;
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { messagesFor } from '#lib/messages/index.ts';
-import { violationsHere, violationsWideAndNarrow } from './axe.ts';
+import { violationsHere, violationsOn } from './axe.ts';
 import { signIn } from './desk/sign-in.ts';
 import { languages, linesOf, nameOf, type Language } from './site.ts';
 
@@ -158,7 +158,7 @@ test('a private page is for its sender: kept by nobody, told to nobody, and ende
 	for (const language of languages) {
 		const address = linkOf(own).replace(/^\/../, `/${language}`);
 		const looking = await (await browser.newContext()).newPage();
-		expect(await violationsWideAndNarrow(looking, address)).toEqual([]);
+		expect(await violationsOn(looking, address, 'wide', 'narrow')).toEqual([]);
 		await looking.context().close();
 	}
 	const { own: words, states } = messagesFor('ja').corrections;

@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext } from '@playwright/test';
-import { violationsWideAndNarrow } from '../axe.ts';
+import { violationsOn } from '../axe.ts';
 import { signIn } from './sign-in.ts';
 
 const strangers = ['/desk/sign-in', '/desk/sign-in/code', '/desk/sign-in?next=/desk/people'];
@@ -26,7 +26,9 @@ for (const [language, colorScheme] of [
 				complaints.push(message.text());
 		});
 		const look = async (address: string): Promise<void> => {
-			expect([address, ...(await violationsWideAndNarrow(page, address))]).toEqual([address]);
+			expect([address, ...(await violationsOn(page, address, 'wide', 'narrow'))]).toEqual([
+				address,
+			]);
 			await expect(page.locator('html')).toHaveAttribute('lang', language);
 			await expect(page.locator('h1')).toHaveCount(1);
 			const wider = await page.evaluate(

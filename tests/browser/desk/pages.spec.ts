@@ -1,5 +1,5 @@
 import { languages } from '#lib/domain/terms.ts';
-import { violationsWideAndNarrow } from '../axe.ts';
+import { violationsOn } from '../axe.ts';
 import { expect, test } from './desk-site.ts';
 import { signIn } from './sign-in.ts';
 
@@ -33,7 +33,9 @@ for (const [index, language] of languages.entries())
 			{ name: 'desk_lang', value: language, url: `${baseURL ?? ''}/desk` },
 		]);
 		for (const address of addresses) {
-			expect([address, ...(await violationsWideAndNarrow(page, address))]).toEqual([address]);
+			expect([address, ...(await violationsOn(page, address, 'wide', 'narrow'))]).toEqual([
+				address,
+			]);
 			await expect(page.locator('html')).toHaveAttribute('lang', language);
 			await expect(page.locator('h1')).toHaveCount(1);
 			const wider = await page.evaluate(
