@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
 	release: () => import('./release.ts'),
 	verify: () => import('./verify.ts'),
 	evidence: () => import('./evidence.ts'),
+	backup: () => import('./backup.ts'),
+	restore: () => import('./restore.ts'),
 	user: () => import('./user.ts'),
 };
 

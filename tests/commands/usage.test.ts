@@ -5,6 +5,7 @@ const commands = [
 	...['start', 'serve', 'work', 'collect [SOURCE…]', 'stop SOURCE|all', 'resume SOURCE|all'],
 	...['read FILE.jsonl', 'evaluate FILE.jsonl', 'verify', 'evidence EVENT FILE.wacz'],
 	...['migrate', 'import DIR', 'export DIR', 'backtest', 'release', 'user add EMAIL'],
+	...['backup FILE', 'restore FILE'],
 ];
 
 describe('help', () => {
@@ -38,6 +39,9 @@ describe('wrong usage ends with 2 and says what would be right', () => {
 		[['collect', '--max', '0'], '--max needs a number from 1 up', 'Usage: tettai collect'],
 		[['stop', 'all'], 'Say why', 'Usage: tettai stop'],
 		[['stop', '--because', 'They asked.'], 'Name one source, or “all”', 'Usage: tettai stop'],
+		[['backup'], 'Name one file', 'Usage: tettai backup FILE'],
+		[['backup', '--force', 'a'], "Unknown option '--force'", 'Usage: tettai backup FILE'],
+		[['restore', 'a', 'b'], 'Name one file', 'Usage: tettai restore FILE'],
 		[['user'], 'Say what to do: add, list', 'Usage: tettai user add'],
 		[['user', 'add', '--role', 'admin'], 'Name one e-mail address', 'Usage: tettai user add'],
 		[['user', 'add', 'a@b.example'], '--role reviewer or', 'Usage: tettai user add'],

@@ -15,6 +15,11 @@ export async function openTestStore(): Promise<Store> {
 	return store;
 }
 
+/** A database of the kind that this suite runs on, without any schema. */
+export async function openBareStore(): Promise<Store> {
+	return onPostgres ? openFreshPostgres() : embeddedStore(await PGlite.create());
+}
+
 async function openFreshPostgres(): Promise<Store> {
 	const server = inject('postgresUrl');
 	const database = await freshDatabase(server);

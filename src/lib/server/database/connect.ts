@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { sql, type SQL } from 'drizzle-orm';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
@@ -9,10 +8,8 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import type { Database, Store } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { appliedMigrations, migrationsFolder } from './migrations.ts';
 import * as schema from './schema/index.ts';
-
-/** Where the migrations lie. Bundled code has no place of its own, so this goes from the project's folder. */
-const migrationsFolder = (): string => join(process.cwd(), 'drizzle');
 
 /** Any number that means "Tettai migrates": two starts at once take turns. */
 const migrationLock = 7_238_824;
@@ -29,31 +26,10 @@ export async function openStore({ databaseUrl, dataFolder }: StoreSettings): Pro
 	return databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataFolder);
 }
 
-async function firstRow(db: Database, statement: SQL): Promise<Record<string, unknown>> {
-	const answer: unknown = await db.execute(statement);
-	return (answer as { rows: Record<string, unknown>[] }).rows[0] ?? {};
-}
-
-async function countMigrations(db: Database): Promise<number> {
-	const { applied: count } = await firstRow(
-		db,
-		sql`select count(*)::int as applied from drizzle.__drizzle_migrations`,
-	);
-	return Number(count);
-}
-
-async function hasMigrations(db: Database): Promise<boolean> {
-	const { present } = await firstRow(
-		db,
-		sql`select to_regclass('drizzle.__drizzle_migrations') is not null as present`,
-	);
-	return present === true;
-}
-
 async function applied(db: Database, run: () => Promise<void>): Promise<number> {
-	const before = (await hasMigrations(db)) ? await countMigrations(db) : 0;
+	const before = await appliedMigrations(db);
 	await run();
-	return (await countMigrations(db)) - before;
+	return (await appliedMigrations(db)).length - before.length;
 }
 
 /** PostgreSQL 15 or newer. */
