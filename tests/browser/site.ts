@@ -29,8 +29,8 @@ interface SitePage {
 	readonly title: (t: Messages, language: Language) => string;
 	/** Whether its kind is looked at with every tool; the others only vary it. */
 	readonly thorough?: boolean;
-	/** Whether it loads a script (decision 0009). */
-	readonly scripted?: boolean;
+	/** Whether it loads a script: Svelte in the browser (decision 0009), or one of its own (decision 0019). */
+	readonly scripted?: 'svelte' | 'own';
 }
 
 /** Pages of every kind. */
@@ -40,7 +40,7 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		status: 200,
 		title: (t) => t.overview.title,
 		thorough: true,
-		scripted: true,
+		scripted: 'svelte',
 	},
 	companies: {
 		path: '/companies?per=20',
@@ -83,27 +83,27 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		status: 200,
 		title: (t, language) => t.ask.heading(nameOf('japan-tobacco', language)),
 		thorough: true,
-		scripted: true,
+		scripted: 'svelte',
 	},
 	'a letter about one question': {
 		path: '/companies/shimano/ask?letter=ja&question=B2&as_of=2024-01-01',
 		status: 200,
 		title: (t, language) => t.ask.heading(nameOf('shimano', language)),
-		scripted: true,
+		scripted: 'svelte',
 	},
 	'a list to check': {
 		path: '/portfolio',
 		status: 200,
 		title: (t) => t.portfolio.title,
 		thorough: true,
-		scripted: true,
+		scripted: 'svelte',
 	},
 	'a checked list': {
 		path: '/portfolio?list=7203%0A9999%0A%E4%B8%89%E8%8F%B1&as_of=2025-01-01',
 		status: 200,
 		title: (t) => t.portfolio.title,
 		thorough: true,
-		scripted: true,
+		scripted: 'svelte',
 	},
 	changes: {
 		path: '/changes?known_at=2026-11-20',
@@ -152,7 +152,7 @@ export const pages: Readonly<Record<string, SitePage>> = {
 				status: 200,
 				title: (_, language) => title[language],
 				thorough: true,
-				scripted: true,
+				scripted: 'own',
 			},
 		]),
 	),
@@ -160,7 +160,7 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		path: '/charts/status-over-time?q=zzzzzz',
 		status: 200,
 		title: (_, language) => charts[0]?.title[language] ?? '',
-		scripted: true,
+		scripted: 'own',
 	},
 	'bad chart question': {
 		path: '/charts/status-over-time?measure=weight',
@@ -171,7 +171,7 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		path: '?as_of=2023-03-01&known_at=2026-11-20',
 		status: 200,
 		title: (t) => t.overview.title,
-		scripted: true,
+		scripted: 'svelte',
 	},
 	'before the register': {
 		path: '/companies?known_at=2022-03-01&per=20',
@@ -194,19 +194,17 @@ export const pages: Readonly<Record<string, SitePage>> = {
 
 /** Every page in every language, for loops. */
 export const everyPage = languages.flatMap((language) =>
-	Object.entries(pages).map(
-		([name, { path, status, title, thorough = false, scripted = false }]) => ({
-			name: `${name} (${language})`,
-			language,
-			address: `/${language}${path}`,
-			/** The same page in the other language. */
-			otherAddress: `/${language === 'en' ? 'ja' : 'en'}${path}`,
-			status,
-			title: title(messagesFor(language), language),
-			thorough,
-			scripted,
-		}),
-	),
+	Object.entries(pages).map(([name, { path, status, title, thorough = false, scripted }]) => ({
+		name: `${name} (${language})`,
+		language,
+		address: `/${language}${path}`,
+		/** The same page in the other language. */
+		otherAddress: `/${language === 'en' ? 'ja' : 'en'}${path}`,
+		status,
+		title: title(messagesFor(language), language),
+		thorough,
+		scripted,
+	})),
 );
 
 /** One page of each kind, for what takes long. */

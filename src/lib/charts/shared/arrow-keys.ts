@@ -36,43 +36,37 @@ export function neighbour(
 
 /**
  * Makes the marks of a chart one stop of the keyboard: arrow keys move between them, Home and End to the first and
- * the last, Enter follows the link. For use as an attachment on the element around a chart; without a script every
- * mark is a stop of its own.
+ * the last, Enter follows the link. Without a script every mark is a stop of its own, and so they are until the focus
+ * first comes to one of them: to touch thousands of marks while the page loads would keep a telephone busy.
+ * @param root around all charts, for as long as the page lives
  */
-export function arrowKeys(root: HTMLElement): () => void {
-	const marks = (): SVGAElement[] => [...root.querySelectorAll<SVGAElement>('a.mark')];
-	const isVisible = (mark: Element): boolean => mark.getBoundingClientRect().width > 0;
-	const settle = (): void => {
-		for (const svg of root.querySelectorAll('svg')) {
-			const [first, ...rest] = svg.querySelectorAll('a.mark');
-			first?.setAttribute('tabindex', '0');
-			for (const mark of rest) mark.setAttribute('tabindex', '-1');
-		}
-	};
-	settle();
-	const changes = new MutationObserver(settle);
-	changes.observe(root, { childList: true, subtree: true });
-
-	const move = (event: KeyboardEvent): void => {
-		const visible = marks().filter(isVisible);
-		const from = visible.findIndex((mark) => mark === document.activeElement);
+export function arrowKeys(root: HTMLElement): void {
+	const marksIn = (chart: Element): SVGAElement[] => [
+		...chart.querySelectorAll<SVGAElement>('a.mark'),
+	];
+	root.addEventListener('focusin', (event) => {
+		const mark = event.target instanceof Element && event.target.closest('a.mark');
+		const chart = mark && mark.closest('svg.chart');
+		if (!chart) return;
+		for (const other of marksIn(chart))
+			if (other.getAttribute('tabindex') !== '-1') other.setAttribute('tabindex', '-1');
+		mark.setAttribute('tabindex', '0');
+	});
+	root.addEventListener('keydown', (event) => {
+		const mark = document.activeElement?.closest<SVGAElement>('a.mark');
+		const chart = mark?.closest('svg.chart');
+		if (!mark || !chart || event.altKey || event.ctrlKey || event.metaKey) return;
+		const marks = marksIn(chart);
 		const step = steps[event.key];
-		if (from === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
-		const boxes = visible.map((mark) => mark.getBoundingClientRect());
 		const to = step
-			? neighbour(boxes, from, step)
-			: ({ Home: 0, End: visible.length - 1 } as Readonly<Record<string, number>>)[event.key];
+			? neighbour(
+					marks.map((one) => one.getBoundingClientRect()),
+					marks.indexOf(mark),
+					step,
+				)
+			: ({ Home: 0, End: marks.length - 1 } as Readonly<Record<string, number>>)[event.key];
 		if (!step && to === undefined) return;
 		event.preventDefault();
-		const next = to === undefined ? undefined : visible[to];
-		if (!next) return;
-		visible[from]?.setAttribute('tabindex', '-1');
-		next.setAttribute('tabindex', '0');
-		next.focus();
-	};
-	root.addEventListener('keydown', move);
-	return () => {
-		changes.disconnect();
-		root.removeEventListener('keydown', move);
-	};
+		if (to !== undefined) marks[to]?.focus();
+	});
 }
