@@ -20,7 +20,13 @@ export interface AskedChart {
 	/** With the denominators of the headline where the address names no others. */
 	readonly question: Question;
 	readonly read: ReadChart;
+	/** Whether the address names the day that it is as of. */
+	readonly isDated: boolean;
 }
+
+/** Whether an address names the day that it is as of, instead of taking today. */
+export const namesDay = (search: URLSearchParams): boolean =>
+	search.getAll('as_of').some((value) => value.trim() !== '');
 
 /** Reads what an address asks of a chart; every parameter with a value that it cannot have is a problem. */
 export function readChart(
@@ -31,7 +37,13 @@ export function readChart(
 	const asked = readQuestion(url.searchParams, { today, columns: [] });
 	const read = chart.read(url.searchParams, today);
 	if ('question' in asked && 'answer' in read)
-		return { problems: [], stated: asked.question, question: chartQuestion(asked.question), read };
+		return {
+			problems: [],
+			stated: asked.question,
+			question: chartQuestion(asked.question),
+			read,
+			isDated: namesDay(url.searchParams),
+		};
 	return { problems: [...asked.problems, ...read.problems] };
 }
 
@@ -45,23 +57,24 @@ export function askChart(chart: Chart, url: URL): AskedChart {
 	error(400, { message: 'bad question', problems: asked.problems });
 }
 
-/** What a chart answers, how many companies it is about, and its finding in any language. */
+/** What a chart answers, how many companies it is about, and its finding for a citation in any language. */
 export async function answerChart(
-	{ question, read }: Pick<AskedChart, 'question' | 'read'>,
+	{ question, read, isDated }: Pick<AskedChart, 'question' | 'read' | 'isDated'>,
 	language: Language,
 ): Promise<{
 	answer: ChartAnswer;
 	companies: number;
-	headlineIn: (language: Language) => string;
+	/** As an address with both dates has it. */
+	lastingHeadline: (language: Language) => string;
 }> {
 	const records = await chartRegister(register(), question, language);
-	const answerIn = (one: Language): ChartAnswer =>
-		read.answer({ register: records, question, speech: speechOf(one) });
-	const answer = answerIn(language);
+	const answerIn = (one: Language, dated: boolean): ChartAnswer =>
+		read.answer({ register: records, question, speech: speechOf(one), isDated: dated });
+	const answer = answerIn(language, isDated);
 	return {
 		answer,
 		companies: records.companies.length,
-		headlineIn: (one) => (one === language ? answer : answerIn(one)).headline,
+		lastingHeadline: (one) => (one === language && isDated ? answer : answerIn(one, true)).headline,
 	};
 }
 

@@ -20,7 +20,7 @@ test('the navigation leads to the gallery, and each picture to its chart', async
 });
 
 for (const [path, kilobytes] of [
-	['', 90],
+	['', 4],
 	['/companies/japan-tobacco/ask', 90],
 	['/portfolio', 90],
 	...charts.map(({ name }) => [`/charts/${name}`, 4] as const),

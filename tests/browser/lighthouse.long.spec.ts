@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { charts } from '#lib/charts/catalogue.ts';
 import { prepareChromium } from '../support/chromium.ts';
 
 /*
@@ -16,11 +17,28 @@ const program = 'node_modules/lighthouse/cli/index.js';
 const runs = 3;
 const least = 0.95;
 
-const addresses = ['/en', '/ja', '/en/companies', '/ja/companies/japan-tobacco', '/en/charts'];
+const addresses = [
+	...['/en', '/ja', '/en/companies', '/ja/companies/japan-tobacco', '/en/charts'],
+	...charts.map(({ name }, index) => `/${index % 2 === 0 ? 'en' : 'ja'}/charts/${name}`),
+];
+
+/** What the profile measures: milliseconds until the largest thing is drawn and for which nothing answers, and shift. */
+const limits = {
+	'largest-contentful-paint': 1800,
+	'total-blocking-time': 100,
+	'cumulative-layout-shift': 0.02,
+} as const;
 
 const reportShape = z.object({
 	categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
-	audits: z.record(z.string(), z.object({ title: z.string(), score: z.number().nullable() })),
+	audits: z.record(
+		z.string(),
+		z.object({
+			title: z.string(),
+			score: z.number().nullable(),
+			numericValue: z.number().optional(),
+		}),
+	),
 	runtimeError: z.object({ message: z.string() }).optional(),
 });
 type Report = z.infer<typeof reportShape>;
@@ -29,29 +47,45 @@ type Report = z.infer<typeof reportShape>;
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 for (const address of addresses)
-	test(`${address} scores at least ${String(least * 100)} in every category`, async ({
+	test(`${address} scores at least ${String(least * 100)} in every category and is fast`, async ({
 		baseURL,
 	}) => {
-		const best = new Map<string, number>();
+		const scores = new Map<string, number>();
+		const measured = new Map<string, number>();
 		const failed = new Set<string>();
-		for (let run = 0; run < runs && !isGoodEnough(best); run += 1) {
+		for (let run = 0; run < runs && shortcomings(scores, measured).length > 0; run += 1) {
 			const { categories, audits } = await reportOn(`${baseURL ?? ''}${address}`);
 			for (const [name, { score }] of Object.entries(categories))
-				best.set(name, Math.max(best.get(name) ?? 0, score ?? 0));
+				scores.set(name, Math.max(scores.get(name) ?? 0, score ?? 0));
+			for (const name of Object.keys(limits))
+				measured.set(
+					name,
+					Math.min(measured.get(name) ?? Infinity, audits[name]?.numericValue ?? Infinity),
+				);
 			for (const { title, score } of Object.values(audits))
 				if (score !== null && score < 0.9) failed.add(title);
 		}
-		const scores = [...best].map(([name, score]) => `${name} ${String(Math.round(score * 100))}`);
-		test.info().annotations.push({ type: 'scores', description: scores.join(', ') });
-		expect(isGoodEnough(best), `${scores.join(', ')}; not passed: ${[...failed].join('; ')}`).toBe(
-			true,
-		);
+		const said = [...scores, ...measured].map(([name, value]) => `${name} ${value.toFixed(2)}`);
+		test.info().annotations.push({ type: 'Lighthouse', description: said.join(', ') });
+		expect(
+			shortcomings(scores, measured),
+			`${said.join(', ')}; not passed: ${[...failed].join('; ')}`,
+		).toEqual([]);
 	});
 
-function isGoodEnough(best: ReadonlyMap<string, number>): boolean {
-	return ['performance', 'accessibility', 'best-practices', 'seo'].every(
-		(category) => (best.get(category) ?? 0) >= least,
-	);
+/** What is not yet good enough in the best of the runs so far. */
+function shortcomings(
+	scores: ReadonlyMap<string, number>,
+	measured: ReadonlyMap<string, number>,
+): string[] {
+	return [
+		...['performance', 'accessibility', 'best-practices', 'seo'].filter(
+			(category) => (scores.get(category) ?? 0) < least,
+		),
+		...Object.entries(limits).flatMap(([name, most]) =>
+			(measured.get(name) ?? Infinity) > most ? [name] : [],
+		),
+	];
 }
 
 async function reportOn(url: string): Promise<Report> {

@@ -40,7 +40,7 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		status: 200,
 		title: (t) => t.overview.title,
 		thorough: true,
-		scripted: 'svelte',
+		scripted: 'own',
 	},
 	companies: {
 		path: '/companies?per=20',
@@ -171,7 +171,7 @@ export const pages: Readonly<Record<string, SitePage>> = {
 		path: '?as_of=2023-03-01&known_at=2026-11-20',
 		status: 200,
 		title: (t) => t.overview.title,
-		scripted: 'svelte',
+		scripted: 'own',
 	},
 	'before the register': {
 		path: '/companies?known_at=2022-03-01&per=20',

@@ -14,6 +14,8 @@ export interface Asked<State> {
 	readonly question: Question;
 	readonly state: State;
 	readonly speech: Speech;
+	/** Whether the address names the day: then what is said has to be true for ever, whenever it is read. */
+	readonly isDated?: boolean;
 }
 
 /** A parameter of a chart in words. */

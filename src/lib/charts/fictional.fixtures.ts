@@ -112,9 +112,13 @@ export function answerOf(
 	chart: Chart,
 	search: string,
 	register: ChartRegister,
-	{ question = plainQuestion, language = 'en' }: { question?: Question; language?: Language } = {},
+	{
+		question = plainQuestion,
+		language = 'en',
+		isDated = false,
+	}: { question?: Question; language?: Language; isDated?: boolean } = {},
 ): ChartAnswer {
 	const read = chart.read(new URLSearchParams(search), asOf);
 	if (!('answer' in read)) throw new Error(JSON.stringify(read.problems));
-	return read.answer({ register, question, speech: speechOf(language) });
+	return read.answer({ register, question, speech: speechOf(language), isDated });
 }

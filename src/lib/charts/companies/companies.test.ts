@@ -120,9 +120,14 @@ describe('the marks', () => {
 });
 
 test('the headline counts who stays, paused and leaves, and says of which day', () => {
-	const say = (at: string | null, language: 'en' | 'ja', companies = register.companies) => {
+	const say = (
+		at: string | null,
+		language: 'en' | 'ja',
+		{ companies = register.companies, isDated = false } = {},
+	) => {
 		const question = {
 			...asked(at),
+			isDated,
 			register: { ...register, companies },
 			speech: speechOf(language),
 		};
@@ -135,7 +140,11 @@ test('the headline counts who stays, paused and leaves, and says of which day', 
 		'2022年12月31日時点では、3グループのうち継続・縮小が0、停止中が2、撤退表明・完了が0',
 	);
 	expect(say('2022-03-01', 'en')).toContain('no disclosure');
-	expect(say(null, 'en', [])).toBe('No company matches these filters');
+	// Where the address names the day, the sentence is of that day, also on that day itself.
+	expect(say(null, 'en', { isDated: true })).toBe(
+		'On 20 Nov 2026, of 3 groups, none stayed in some form, 1 had suspended business and 1 was leaving or gone',
+	);
+	expect(say(null, 'en', { companies: [] })).toBe('No company matches these filters');
 });
 
 test('the table has a row for each company', () => {

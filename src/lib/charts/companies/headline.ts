@@ -5,10 +5,18 @@ import { countsGroups } from '../shared/units.ts';
 import type { Units } from './data.ts';
 import type { State } from './state.ts';
 
-/** How many stay, paused and leave on the day that is shown. */
+/**
+ * How many stay, paused and leave on the day that is shown: in the present where the address names no day, and in the
+ * past, with the day, where it does, so that it says the same next year.
+ */
 export function headlineOf(
 	{ at, units, counts }: Units,
-	{ question, speech }: Pick<Asked<State>, 'question' | 'speech'>,
+	{
+		question,
+		speech,
+		state,
+		isDated,
+	}: Pick<Asked<State>, 'question' | 'speech' | 'state' | 'isDated'>,
 ): string {
 	const t = words[speech.language];
 	const all = units.length;
@@ -21,7 +29,7 @@ export function headlineOf(
 		inGroup(counts, 'leaving'),
 		all,
 	] as const;
-	return at === question.today
-		? t.headline(...numbers, groups)
-		: t.headlineOn(speech.date(at), ...numbers, groups);
+	return isDated || state.at !== null
+		? t.headlineOn(speech.date(at), ...numbers, groups)
+		: t.headline(...numbers, groups);
 }

@@ -6,6 +6,7 @@ import { datesOnly } from '#lib/domain/question/address.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { chartRegister } from '#lib/server/register/charts.ts';
 import { ask, register } from '../../asking.ts';
+import { namesDay } from '../../charting.ts';
 import type { PageServerLoad } from './$types';
 
 /** What every drawing has, whatever its chart puts into it. */
@@ -18,12 +19,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const question = chartQuestion(asked);
 	const records = await chartRegister(register(), question, params.lang);
 	const speech = speechOf(params.lang);
+	const isDated = namesDay(url.searchParams);
 	return {
 		dates: datesOnly(asked),
 		charts: charts.flatMap((chart) => {
 			const read = chart.read(new URLSearchParams(), asked.today);
 			if (!('answer' in read)) return [];
-			const answer = read.answer({ register: records, question, speech });
+			const answer = read.answer({ register: records, question, speech, isDated });
 			const drawing = answer.draw(frames.narrow);
 			return [
 				{

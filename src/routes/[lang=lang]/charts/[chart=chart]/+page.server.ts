@@ -22,8 +22,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const wished = readWish(asked, url);
 	if (!('embed' in wished)) error(400, { message: 'bad question', problems: wished.problems });
 	const { stated, question, read } = asked;
-	const answered = await answerChart({ question, read }, params.lang);
-	const { answer, companies, headlineIn } = answered;
+	const answered = await answerChart(asked, params.lang);
+	const { answer, companies, lastingHeadline } = answered;
 	const path = `/charts/${chart.name}`;
 	const addresses = embedAddresses(chart, wished, { origin: url.origin, language: params.lang });
 	// The page draws and says what its embed does.
@@ -33,7 +33,12 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			...addresses,
 			wish: wished.embed,
 			isWished: ['theme', 'title', 'frozen'].some((name) => url.searchParams.has(name)),
-			snippets: snippetsOf({ ...addresses, title: answer.headline, box, origin: url.origin }),
+			snippets: snippetsOf({
+				...addresses,
+				title: wished.embed.frozen === '1' ? lastingHeadline(params.lang) : answer.headline,
+				box,
+				origin: url.origin,
+			}),
 			words: words[params.lang].builder,
 		},
 		name: chart.name,
@@ -51,7 +56,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		notes: answer.notes,
 		citations: citationsOf(
 			{
-				title: { en: headlineIn('en'), ja: headlineIn('ja') },
+				title: { en: lastingHeadline('en'), ja: lastingHeadline('ja') },
 				question,
 				origin: url.origin,
 				path,

@@ -1,2 +1,0 @@
-/** A script suggests companies while one types; without it the form searches. */
-export const csr = true;
