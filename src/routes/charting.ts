@@ -58,15 +58,18 @@ export function askChart(chart: Chart, url: URL): AskedChart {
 }
 
 /** What a chart answers, how many companies it is about, and its finding for a citation in any language. */
+export interface Answered {
+	readonly answer: ChartAnswer;
+	readonly companies: number;
+	/** As an address with both dates has it. */
+	readonly lastingHeadline: (language: Language) => string;
+}
+
+/** Answers a chart in its state from the register. */
 export async function answerChart(
 	{ question, read, isDated }: Pick<AskedChart, 'question' | 'read' | 'isDated'>,
 	language: Language,
-): Promise<{
-	answer: ChartAnswer;
-	companies: number;
-	/** As an address with both dates has it. */
-	lastingHeadline: (language: Language) => string;
-}> {
+): Promise<Answered> {
 	const records = await chartRegister(register(), question, language);
 	const answerIn = (one: Language, dated: boolean): ChartAnswer =>
 		read.answer({ register: records, question, speech: speechOf(one), isDated: dated });

@@ -9,7 +9,7 @@ import type { ParameterProblem } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import { words } from '#lib/messages/embeds/index.ts';
 import { speechOf } from '#lib/messages/speech.ts';
-import { answerChart, readChart, subtitleOf, type AskedChart } from './charting.ts';
+import { answerChart, readChart, subtitleOf, type Answered, type AskedChart } from './charting.ts';
 import { sizeOf } from './picturing.ts';
 
 /** A chart in its state with how it is embedded. */
@@ -72,7 +72,7 @@ export interface EmbedView {
 export async function answerEmbed(
 	asked: AskedEmbed,
 	language: Language,
-	answered?: Awaited<ReturnType<typeof answerChart>>,
+	answered?: Answered,
 ): Promise<EmbedView> {
 	const speech = speechOf(language);
 	const t = words[language];
@@ -104,31 +104,27 @@ export async function answerEmbed(
 }
 
 /** Scheme and host of a page, and its language. */
-interface Place {
+export interface Place {
 	readonly origin: string;
 	readonly language: Language;
 }
 
+/** Nothing of how an embed looks, where `stateQuery` leaves out what is taken anyway. */
+const plain = { theme: 'auto', title: '1', frozen: '0' } as const;
+
 /** The addresses of an embed, and of the page and the card that go with it. */
 export function embedAddresses(chart: Chart, asked: AskedEmbed, { origin, language }: Place) {
-	const query = embedQuery(asked, asked.embed);
 	const page = `${origin}/${language}/charts/${chart.name}`;
-	const plain = embedQuery(asked, { theme: 'auto', title: '1', frozen: '0' });
+	const own = embedQuery(asked, plain);
 	return {
-		address: `${origin}/${language}/embed/${chart.name}${query}`,
-		page: page + plain,
-		picture: `${page}.png${query}${query === '' ? '?' : '&'}scale=2`,
-		card: `${page}.png${plain}${plain === '' ? '?' : '&'}size=card`,
+		address: `${origin}/${language}/embed/${chart.name}${embedQuery(asked, asked.embed)}`,
+		page: page + own,
+		card: `${page}.png${chartQuery(own, [['size', 'card']])}`,
 	};
 }
 
-/**
- * Reads how a page's visitor wants its chart embedded; there `frozen=1` is a wish, and the dates are put in for it.
- */
-export function readWish(
-	asked: AskedChart,
-	url: URL,
-): AskedEmbed | { readonly problems: readonly ParameterProblem[] } {
-	const read = readState(embedParameters, url.searchParams, asked.stated.today);
-	return 'state' in read ? { ...asked, embed: read.state } : read;
+/** Where an embed leads: the page that explains its chart, as of the same dates where it is frozen. */
+export function explainedAt(chart: Chart, asked: AskedEmbed, { origin, language }: Place): string {
+	const query = embedQuery(asked, { ...plain, frozen: asked.embed.frozen });
+	return `${origin}/${language}/charts/${chart.name}${query.replace(/[?&]frozen=1/, '')}`;
 }

@@ -1,32 +1,31 @@
 import { hash } from 'node:crypto';
 import { render } from 'svelte/server';
 import { z } from 'zod';
-import { componentOf } from '#lib/charts/components.ts';
-import type { Chart } from '#lib/charts/definition.ts';
-import { frames } from '#lib/charts/frames.ts';
-import { readState, type StateOf } from '#lib/charts/parameters.ts';
-import { pictureLayout } from '#lib/charts/picture/layout.ts';
-import { pictureParameters } from '#lib/charts/picture/options.ts';
+import type { ChartComponent } from '#lib/charts/components.ts';
+import { frames, type Frame } from '#lib/charts/frames.ts';
+import type { StateOf } from '#lib/charts/parameters.ts';
+import {
+	pictureLayout,
+	type PictureLayout,
+	type PictureWords,
+} from '#lib/charts/picture/layout.ts';
+import type { pictureParameters, PictureSize } from '#lib/charts/picture/options.ts';
 import Picture from '#lib/charts/picture/Picture.svelte';
 import { componentSheets } from '#lib/charts/picture/sheets.ts';
 import { standalone } from '#lib/charts/picture/standalone.ts';
 import { pictureStyle, themeTokens } from '#lib/charts/picture/style.ts';
-import { tokyoDay } from '#lib/domain/dates.ts';
-import type { ParameterProblem } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
-import { words } from '#lib/messages/embeds/index.ts';
-import { speechOf } from '#lib/messages/speech.ts';
 import { pngOf, TooBusy, withNarrowMarks } from '#lib/server/publishing/png.ts';
 import baseSheet from '#lib/ui/base.css?raw';
 import tokenSheet from '#lib/ui/tokens.css?raw';
-import { answerChart, readChart, subtitleOf, type AskedChart } from './charting.ts';
 import { etagOf, hasAlready } from './conditional.ts';
 
-type PictureState = StateOf<typeof pictureParameters>;
+export type PictureState = StateOf<typeof pictureParameters>;
 
-/** A chart in its state with what its picture shall look like. */
-interface AskedPicture extends AskedChart {
-	readonly picture: PictureState;
+/** What a picture shows, whatever it is about: a drawing, and every word around it. */
+export interface Pictured {
+	readonly drawing: unknown;
+	readonly words: PictureWords;
 }
 
 /** What every drawing has, whatever its chart puts into it. */
@@ -34,78 +33,67 @@ const sizeShape = z.object({ width: z.number(), height: z.number() });
 /** The size of a drawing in its own units. */
 export const sizeOf = (drawing: unknown): z.infer<typeof sizeShape> => sizeShape.parse(drawing);
 
-/** Reads what an address asks of a chart's picture; every parameter with a value that it cannot have is a problem. */
-export function readPicture(
-	chart: Chart,
-	url: URL,
-): AskedPicture | { readonly problems: readonly ParameterProblem[] } {
-	const asked = readChart(chart, url);
-	const picture = readState(pictureParameters, url.searchParams, tokyoDay(new Date()));
-	if ('read' in asked && 'state' in picture) return { ...asked, picture: picture.state };
-	return { problems: [...asked.problems, ...picture.problems] };
-}
+/** The frame in which a chart is drawn for a picture. */
+export const frameFor = (size: PictureSize): Frame =>
+	size === 'narrow' ? frames.narrow : frames.wide;
+
+/** Where everything of a picture stands, and how large it is. */
+export const layoutOf = (
+	{ drawing, words }: Pictured,
+	{ size, title }: Pick<PictureState, 'size' | 'title'>,
+	language: Language,
+): PictureLayout =>
+	pictureLayout(size, { chart: sizeOf(drawing), hasTitle: title === '1', language, words });
 
 interface Wanted {
+	readonly picture: PictureState;
 	readonly language: Language;
-	readonly url: URL;
+	/** Scheme and host of the site. */
+	readonly origin: string;
 }
 
-/** A chart as an SVG that stands alone: its state, finding, source and dates. */
-async function drawPicture(
-	chart: Chart,
-	asked: AskedPicture,
-	{ language, url }: Wanted,
-): Promise<{ svg: string; style: string; width: number; height: number }> {
-	const { question, picture } = asked;
-	const speech = speechOf(language);
-	const t = words[language];
-	const { answer, companies } = await answerChart(asked, language);
-	const drawing = answer.draw(picture.size === 'narrow' ? frames.narrow : frames.wide);
-	const size = sizeOf(drawing);
-	const layout = pictureLayout(picture.size, {
-		chart: size,
-		hasTitle: picture.title === '1',
-		language,
-		words: {
-			headline: answer.headline,
-			subtitle: subtitleOf({ answer, companies }, question, speech),
-			notes: answer.notes,
-			source: t.source,
-			dates: t.dates(speech.date(question.asOf), speech.date(question.knownAt)),
-			address: `${url.host}/${language}/charts/${chart.name}`,
-			goesOn: t.goesOn,
-		},
-	});
+/** A drawing as an SVG that stands alone: its state, finding, source and dates. */
+function drawPicture(
+	Chart: ChartComponent,
+	pictured: Pictured,
+	{ picture, language, origin }: Wanted,
+): { svg: string; style: string; width: number; height: number } {
+	const { drawing, words } = pictured;
+	const layout = layoutOf(pictured, picture, language);
 	const tokens = themeTokens(tokenSheet, picture.theme === 'dark' ? 'dark' : 'light');
+	const title = words.headline;
 	const { body } = render(Picture, {
-		props: {
-			Chart: await componentOf(chart.name),
-			drawing,
-			size,
-			layout,
-			tokens,
-			title: answer.headline,
-			language,
-		},
+		props: { Chart, drawing, size: sizeOf(drawing), layout, tokens, title, language },
 	});
-	const markup = standalone(body, url.origin);
+	const markup = standalone(body, origin);
 	const style = pictureStyle({ sheets: [baseSheet, ...componentSheets], tokens, markup });
-	return { ...layout, style, svg: markup.replace('</title>', `</title><style>${style}</style>`) };
+	const { width, height } = layout;
+	return {
+		...{ width, height, style },
+		svg: markup.replace('</title>', `</title><style>${style}</style>`),
+	};
 }
 
-/** Answers the picture of a chart in the format of the address. */
+interface Answering extends Wanted {
+	readonly format: 'svg' | 'png';
+	/** Name of the file, without its ending. */
+	readonly name: string;
+	readonly request: Request;
+}
+
+/** Answers a picture in the format of its address. */
 export async function pictureFile(
-	chart: Chart,
-	asked: AskedPicture,
-	{ format, request, ...wanted }: Wanted & { format: 'svg' | 'png'; request: Request },
+	Chart: ChartComponent,
+	pictured: Pictured,
+	{ format, name, request, ...wanted }: Answering,
 ): Promise<Response> {
-	const { svg, style, width, height } = await drawPicture(chart, asked, wanted);
-	const scale = Number(asked.picture.scale);
+	const { svg, style, width, height } = drawPicture(Chart, pictured, wanted);
+	const scale = Number(wanted.picture.scale);
 	const etag = etagOf(`${svg}${format}${scale}`);
 	const headers = {
 		...pictureHeaders,
 		etag,
-		'content-disposition': `inline; filename="tettai-${chart.name}-${asked.question.asOf}.${format}"`,
+		'content-disposition': `inline; filename="tettai-${name}.${format}"`,
 		'content-type': format === 'svg' ? 'image/svg+xml; charset=utf-8' : 'image/png',
 		'content-security-policy': `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'`,
 	};

@@ -117,6 +117,7 @@ export const en = {
 	list: {
 		copy: 'Copy',
 		copied: 'Copied',
+		copyFailed: 'The browser does not allow it here. Select the text and copy it.',
 		cite: 'Cite this list',
 		citedIn: (style: string) => `Style: ${style}`,
 		filters: 'Filters',
@@ -362,6 +363,16 @@ export const en = {
 		shapeValues:
 			'of a chart’s data: wide (as on the page) or long (a row for each value), for status-over-time, sectors and checklist',
 		sortValues: (names: string) => `${names}; “-” in front reverses`,
+		show: {
+			name: 'Pictures and embeds',
+			lead: 'Beside these, the .svg and .png of a chart or a company and the page under /embed/ take every parameter above. An unknown value is refused with those that can be.',
+			theme: 'auto, light or dark; in a picture auto is light',
+			heading: '1, or 0 without the words above the chart',
+			frozen:
+				'1 for an embed that never changes: needs as_of and known_at, and known_at before today. 0 follows the register',
+			size: 'of a picture: wide, narrow or card (1200 × 630, for social media)',
+			scale: 'of a PNG: 1 or 2 pixels for each unit',
+		},
 		types: {
 			text: 'text',
 			code: 'code',

@@ -117,6 +117,7 @@ export const ja: Messages = {
 	list: {
 		copy: 'コピー',
 		copied: 'コピーしました',
+		copyFailed: 'このブラウザーではコピーできません。文字列を選択してコピーしてください。',
 		cite: '引用の書式',
 		citedIn: (style) => `${style}の書式`,
 		filters: '絞り込み',
@@ -362,6 +363,16 @@ export const ja: Messages = {
 		shapeValues:
 			'図表のデータの形。wide（画面と同じ横持ち）またはlong（値ごとに1行の縦持ち）。status-over-time、sectors、checklistで指定できる',
 		sortValues: (names) => `${names}。先頭に「-」を付けると逆順`,
+		show: {
+			name: '画像と埋め込み',
+			lead: '図表と企業の.svgと.png、および/embed/のページでは、上記のすべてに加えて次のパラメーターを指定できます。使えない値には、使える値を示してエラーを返します。',
+			theme: 'auto、light、darkのいずれか。画像ではautoはlightと同じ',
+			heading: '1。0で図の上の見出しと説明を省く',
+			frozen:
+				'1で以後変わらない埋め込みになる。as_ofと、本日より前のknown_atの指定が必要。0は登録簿に合わせて変わる',
+			size: '画像の形。wide（横長）、narrow（縦長）、card（SNS用、1200×630）',
+			scale: 'PNGの解像度。1（等倍）または2（2倍）',
+		},
 		types: {
 			text: '文字列',
 			code: 'コード',

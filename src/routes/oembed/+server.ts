@@ -4,7 +4,8 @@ import { heightAt } from '#lib/charts/picture/box.ts';
 import { plainFrame } from '#lib/charts/picture/snippets.ts';
 import { languages, type Language } from '#lib/domain/terms.ts';
 import { element } from '#lib/server/publishing/feeds/xml.ts';
-import { answerEmbed, embedAddresses, readEmbed, readWish } from '../embedding.ts';
+import { readWish } from '../embed-builder.ts';
+import { answerEmbed, embedAddresses, readEmbed } from '../embedding.ts';
 import { readChart } from '../charting.ts';
 import type { RequestHandler } from './$types';
 

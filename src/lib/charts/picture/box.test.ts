@@ -39,6 +39,8 @@ it('what a person copies holds no mark-up from a title or an address', () => {
 		page: 'https://t.example/en/charts/flows?q="><script>',
 		picture: 'https://t.example/en/charts/flows.png?q="><script>',
 		title: '“A” & "B" <b>',
+		pictureSize: { width: 968, height: 600 },
+		width: undefined,
 		box,
 	});
 	for (const snippet of Object.values(snippets)) {

@@ -21,5 +21,16 @@ export const embedParameters = {
 	frozen: pictureParameters.frozen,
 } as const satisfies Parameters;
 
+/** What a person can choose where an embed or a picture is made for another site; its page alone knows these. */
+export const builderParameters = {
+	...embedParameters,
+	/** As wide as its column, or at most so many pixels. */
+	width: ['auto', '320', '480', '640', '800'],
+	size: pictureParameters.size,
+	/** A picture on a page is looked at on screens of two pixels for one. */
+	scale: ['2', '1'],
+} as const satisfies Parameters;
+
+export type BuilderState = StateOf<typeof builderParameters>;
 export type EmbedState = StateOf<typeof embedParameters>;
 export type PictureSize = (typeof pictureParameters)['size'][number];

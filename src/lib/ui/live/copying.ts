@@ -1,5 +1,6 @@
-/** Makes buttons with `data-copied` copy the text before them: what CopyButton.svelte does where Svelte runs. */
+/** Makes buttons with `data-copied` copy what stands before them: what CopyButton.svelte does where Svelte runs. */
 export function copying(): void {
+	document.documentElement.classList.add('copies');
 	document.addEventListener('click', (event) => {
 		const button = event.target instanceof Element && event.target.closest('button[data-copied]');
 		if (button instanceof HTMLElement) void copy(button);
@@ -7,13 +8,22 @@ export function copying(): void {
 }
 
 async function copy(button: HTMLElement): Promise<void> {
+	const { copied = '', failed = '' } = button.dataset;
+	const around = button.parentElement;
+	const before = around?.previousElementSibling;
+	const status = button.nextElementSibling;
+	if (!around || !before || !status) return;
+	// Emptied first, so that the same words are said again the second time.
+	status.textContent = '';
+	let isCopied = true;
 	try {
-		await navigator.clipboard.writeText(button.previousElementSibling?.textContent ?? '');
+		await navigator.clipboard.writeText(
+			before instanceof HTMLTextAreaElement ? before.value : before.textContent,
+		);
 	} catch {
-		// Not allowed here: the text can still be selected.
-		return;
+		isCopied = false;
 	}
-	button.classList.add('copied');
-	for (const name of ['title', 'aria-label'])
-		button.setAttribute(name, button.dataset['copied'] ?? '');
+	around.classList.toggle('copied', isCopied);
+	around.classList.toggle('failed', !isCopied);
+	status.textContent = isCopied ? copied : failed;
 }

@@ -5,6 +5,7 @@ import { countCompanies, listCompanies } from '#lib/server/register/companies.ts
 import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../asking.ts';
 import { listCitations } from '../../citing.ts';
+import { sharedCompanies } from '../../sharing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		question,
 		companies: await listCompanies(register(), question, params.lang, { paged: true }),
 		...counted,
+		shared: sharedCompanies(question, { language: params.lang, origin: url.origin, path }),
 		citations: listCitations(
 			question,
 			{ heading: (speech) => speech.t.companies.heading(counted.total), path, origin: url.origin },

@@ -6,6 +6,7 @@ import { eventNotes } from '#lib/server/register/replies.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../asking.ts';
 import { listCitations } from '../../citing.ts';
+import { sharedEvents } from '../../sharing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		events,
 		notes: await eventNotes(register(), events, question.knownAt),
 		...counted,
+		shared: sharedEvents(question, { language: params.lang, origin: url.origin, path }),
 		citations: listCitations(
 			question,
 			{ heading: (speech) => speech.t.events.heading(counted.total), path, origin: url.origin },

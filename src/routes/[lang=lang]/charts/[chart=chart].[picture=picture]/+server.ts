@@ -1,6 +1,6 @@
 import { chartOf } from '#lib/charts/catalogue.ts';
 import { badQuestion, missing } from '../../../files.ts';
-import { pictureFile, readPicture } from '../../../picturing.ts';
+import { chartPicture, readPicture } from '../../../chart-pictures.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url, request }) => {
@@ -8,5 +8,6 @@ export const GET: RequestHandler = async ({ params, url, request }) => {
 	if (!chart) return missing();
 	const asked = readPicture(chart, url);
 	if (!('picture' in asked)) return badQuestion(asked.problems);
-	return pictureFile(chart, asked, { language: params.lang, format: params.picture, url, request });
+	const { lang: language, picture: format } = params;
+	return chartPicture(chart, asked, { language, format, origin: url.origin, request });
 };

@@ -9,10 +9,9 @@ import { countCompanies } from '#lib/server/register/companies.ts';
 import { speechOf } from '#lib/messages/speech.ts';
 import { register } from '../../../asking.ts';
 import { citationsOf } from '../../../citing.ts';
-import { snippetsOf } from '#lib/charts/picture/snippets.ts';
-import { words } from '#lib/messages/embeds/index.ts';
 import { answerChart, askChart } from '../../../charting.ts';
-import { answerEmbed, embedAddresses, readWish } from '../../../embedding.ts';
+import { builderOf, readWish } from '../../../embed-builder.ts';
+import { answerEmbed } from '../../../embedding.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -25,22 +24,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const answered = await answerChart(asked, params.lang);
 	const { answer, companies, lastingHeadline } = answered;
 	const path = `/charts/${chart.name}`;
-	const addresses = embedAddresses(chart, wished, { origin: url.origin, language: params.lang });
+	const place = { origin: url.origin, language: params.lang };
 	// The page draws and says what its embed does.
 	const { box, drawings, subtitle } = await answerEmbed(wished, params.lang, answered);
 	return {
-		embed: {
-			...addresses,
-			wish: wished.embed,
-			isWished: ['theme', 'title', 'frozen'].some((name) => url.searchParams.has(name)),
-			snippets: snippetsOf({
-				...addresses,
-				title: wished.embed.frozen === '1' ? lastingHeadline(params.lang) : answer.headline,
-				box,
-				origin: url.origin,
-			}),
-			words: words[params.lang].builder,
-		},
+		embed: builderOf(chart, wished, { ...place, answered, box, url }),
 		name: chart.name,
 		title: chart.title[params.lang],
 		stated,

@@ -11,6 +11,7 @@ import { eventNotes, repliesOf } from '#lib/server/register/replies.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../../asking.ts';
 import { citationsOf } from '../../../citing.ts';
+import { sharedCompany } from '../../../sharing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -31,6 +32,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			detail,
 			notes: await eventNotes(register(), detail.events, knownAt),
 			replies: await repliesOf(register(), params.slug, knownAt),
+			title: titleIn(params.lang),
+			shared: sharedCompany(detail, question, { language: params.lang, origin: url.origin, path }),
 			citations: citationsOf(
 				{
 					title: { en: titleIn('en'), ja: titleIn('ja') },

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { chartOf } from '#lib/charts/catalogue.ts';
 import { words } from '#lib/messages/embeds/index.ts';
 import { messagesFor } from '#lib/messages/index.ts';
-import { answerEmbed, embedQuery, readEmbed } from '../../../embedding.ts';
+import { answerEmbed, explainedAt, readEmbed } from '../../../embedding.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -11,14 +11,14 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const asked = readEmbed(chart, url);
 	if (!('embed' in asked)) error(400, { message: 'bad question', problems: asked.problems });
 	const { source, open, notes } = words[params.lang];
-	const plain = { theme: 'auto', title: '1', frozen: asked.embed.frozen } as const;
+	const place = { origin: url.origin, language: params.lang };
 	return {
 		name: chart.name,
 		language: params.lang,
 		embed: asked.embed,
 		...(await answerEmbed(asked, params.lang)),
 		/** Where the chart is explained, as of the same dates. */
-		page: `${url.origin}/${params.lang}/charts/${chart.name}${embedQuery(asked, plain).replace(/[?&]frozen=1/, '')}`,
+		page: explainedAt(chart, asked, place),
 		words: { source, open, notes, nothing: messagesFor(params.lang).charts.nothing },
 	};
 };
