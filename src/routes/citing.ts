@@ -36,12 +36,8 @@ export function citationsOf(
 	});
 }
 
-/** How to cite a list in a state: what it lists, how many, and by which filters. */
-export function listCitations(
-	question: Question,
-	{ heading, path, origin }: { heading: (speech: Speech) => string; path: string; origin: string },
-	first: Language,
-): Citation[] {
+/** What a list holds in words: how much of what, and by which filters. */
+export function listTitle(question: Question, heading: (speech: Speech) => string): Bilingual {
 	const titleIn = (language: Language): string => {
 		const speech = speechOf(language);
 		const filters = filtersInWords(question, speech);
@@ -49,11 +45,12 @@ export function listCitations(
 		const words = speech.list(filters);
 		return `${heading(speech)}${language === 'ja' ? `（${words}）` : ` (${words})`}`;
 	};
-	return citationsOf(
-		{
-			title: { en: titleIn('en'), ja: titleIn('ja') },
-			...{ question, origin, path, query: lastingQuery(question) },
-		},
-		first,
-	);
+	return { en: titleIn('en'), ja: titleIn('ja') };
 }
+
+/** How to cite a list in a state. */
+export const listCitations = (
+	question: Question,
+	place: { title: Bilingual; path: string; origin: string },
+	first: Language,
+): Citation[] => citationsOf({ ...place, question, query: lastingQuery(question) }, first);

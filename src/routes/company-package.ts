@@ -20,7 +20,7 @@ export async function companyTables(
 	const db = register();
 	const facts = await listCompanies(db, question, language, { paged: false, slug: company });
 	const events = await listEvents(db, question, language, { paged: false, company });
-	const answers = await listAnswers(db, question, language, { company });
+	const answers = await listAnswers(db, question, language, { companies: [company] });
 	return [
 		packagedTable(
 			{ name: 'company', title: t.company, key: ['slug'] },

@@ -41,13 +41,18 @@ export function picturedCompany(
 	const speech = speechOf(language);
 	const { pair, word, date } = speech;
 	const t = words[language];
-	const name = language === 'ja' ? company.nameJa : company.nameEn;
+	const { nameEn, nameJa } = company;
+	const [name, otherName] = language === 'ja' ? [nameJa, nameEn] : [nameEn, nameJa];
 	const { lastStatementOn, staleMonths } = company;
 	return {
-		drawing: cardOf({ spans, events, lastStatementOn, staleMonths, asOf }, frameFor(size), speech),
+		drawing: cardOf(
+			{ spans, events, lastStatementOn, staleMonths, asOf, caption: t.company },
+			frameFor(size),
+			speech,
+		),
 		words: {
 			headline: pair(name, word('status', company.status)),
-			subtitle: t.company,
+			subtitle: otherName,
 			notes: [],
 			source: t.source,
 			dates: t.dates(date(asOf), date(knownAt)),

@@ -46,6 +46,7 @@ export function builderOf(
 	{ answered, box, url, ...place }: Place & { answered: Answered; box: EmbedBox; url: URL },
 ) {
 	const { embed } = asked;
+	const t = words[place.language];
 	const query = embedQuery(asked, embed);
 	const page = `${place.origin}/${place.language}/charts/${chart.name}`;
 	const addresses = embedAddresses(chart, asked, place);
@@ -70,6 +71,11 @@ export function builderOf(
 			/** The page with how it is embedded: what programs that know oEmbed are given. */
 			page: page + query,
 		},
-		words: words[place.language].builder,
+		/** Each width that can be chosen, in words. */
+		widths: builderParameters.width.map((value) => ({
+			value,
+			text: value === 'auto' ? t.builder.fullWidth : t.atMost(value),
+		})),
+		words: t.builder,
 	};
 }

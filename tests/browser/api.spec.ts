@@ -1,7 +1,11 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { expect, test, type APIRequestContext, type Page as BrowserPage } from '@playwright/test';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { resourceNames } from '#lib/domain/api.ts';
+import type { Language } from '#lib/domain/terms.ts';
 import { linesOf } from './site.ts';
 
 interface Page {
@@ -143,6 +147,102 @@ test('what cannot be answered is a problem for programs', async ({ request }) =>
 	}
 	const written = await request.delete('/api/v1/companies');
 	expect([written.status(), written.headers()['allow']]).toEqual([405, 'GET, HEAD, OPTIONS']);
+});
+
+test('pages of sources and answers hold those of the whole list, in its order', async ({
+	request,
+}) => {
+	for (const list of ['evidence', 'criteria']) {
+		const query = 'as_of=2023-06-30&sector=3700&sort=-since';
+		const whole = await walk(request, `/api/v1/${list}?${query}&per=200`);
+		const inPieces = await walk(request, `/api/v1/${list}?${query}&per=13`);
+		expect(inPieces).toEqual(whole);
+		expect(whole.total).toBeGreaterThan(30);
+	}
+});
+
+/** How the code of an example is run, by its language; R needs a package of its own. */
+const programs = {
+	curl: ['bash', '-s'],
+	Python: ['python3', '-'],
+	R: ['Rscript', '-'],
+	JavaScript: [process.execPath, '--input-type=module', '-'],
+} as const;
+
+const isThere = (language: keyof typeof programs): boolean => {
+	const asked = {
+		curl: ['curl', '--version'],
+		Python: ['python3', '--version'],
+		R: ['Rscript', '-e', 'library(jsonlite)'],
+		JavaScript: [process.execPath, '--version'],
+	} as const;
+	const [program, ...args] = asked[language];
+	return spawnSync(program, args).status === 0;
+};
+
+/** Runs a program without stopping this one, which may have to answer it. */
+async function output([program, ...args]: readonly string[], input: string): Promise<string> {
+	const child = spawn(program ?? '', args, { stdio: ['pipe', 'pipe', 'pipe'] });
+	child.stdin.end(input);
+	const [said, complaint, [code]] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+		once(child, 'close') as Promise<[number]>,
+	]);
+	expect([code, code === 0 ? '' : complaint]).toEqual([0, '']);
+	return said;
+}
+
+/** The examples as a person copies them from the page, by the heading above each. */
+async function examplesOn(page: BrowserPage, language: Language): Promise<Map<string, string>> {
+	await page.goto(`/${language}/api`);
+	const codes = await page
+		.locator('h3:has(+ pre)')
+		.evaluateAll((headings) =>
+			headings.map(
+				(heading) =>
+					[heading.textContent, heading.nextElementSibling?.textContent ?? ''] as [string, string],
+			),
+		);
+	return new Map(codes);
+}
+
+/*
+ * Each example runs where its program is: Node always is, so that one always runs. Of a program that is not there no
+ * test is listed, so that none is counted as passed or left out.
+ */
+for (const example of ['curl', 'Python', 'R', 'JavaScript'] as const)
+	if (isThere(example))
+		test(`the example in ${example} runs as it is copied and finds the companies of the headline`, async ({
+			page,
+		}) => {
+			const query = '/api/v1/companies?exposure=operations&level=groups&group=leaving&per=200';
+			const { items, total } = await pageAt(page.request, query);
+			expect(total).toBe(items.length);
+			const inEnglish = (await examplesOn(page, 'en')).get(example) ?? '';
+			expect((await examplesOn(page, 'ja')).get(example)).toBe(inEnglish);
+			const said = await output(programs[example], inEnglish);
+			switch (example) {
+				case 'curl':
+					expect(said).toContain(`"total":${total},`);
+					expect(said).toContain('"as_of":"2024-12-31"');
+					break;
+				case 'R':
+					// A table of statuses: names above numbers, which sum to all.
+					expect(
+						(said.match(/\b\d+\b/g) ?? []).reduce((sum, count) => sum + Number(count), 0),
+					).toBe(total);
+					break;
+				default:
+					for (const { name_en: name } of items) expect(said).toContain(String(name));
+			}
+		});
+
+test('the examples are in four languages, and that in JavaScript can be run everywhere', async ({
+	page,
+}) => {
+	expect([...(await examplesOn(page, 'en')).keys()]).toEqual(Object.keys(programs));
+	expect(isThere('JavaScript')).toBe(true);
 });
 
 test('the example for a browser runs and finds the companies of the headline', async ({ page }) => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { unfurl } from 'unfurl.js';
 import { charts } from '#lib/charts/catalogue.ts';
+import { messagesFor } from '#lib/messages/index.ts';
 import { languages } from './site.ts';
 
 const dates = 'as_of=2026-11-20&known_at=2026-11-20';
@@ -198,6 +199,77 @@ test('the builder works without a script, and freezes what it shows', async ({
 	await context.close();
 });
 
+test('the builder makes frames and pictures of the size that was chosen', async ({ page }) => {
+	await page.goto(`/en/charts/flows?${dates}&width=480&size=card&scale=1`);
+	await expect(page.locator('#embed')).toHaveAttribute('open');
+	const [frame = '', , picture = '', shared = ''] = await page
+		.locator('#embed textarea')
+		.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+	expect(frame).toMatch(
+		/^<div style="max-width:480px"><div data-tettai .+ width="480" height="\d+"/,
+	);
+	expect(picture).toContain('size=card" alt=');
+	expect(picture).toContain('width="480" height="252"');
+	expect(new URL(shared).search).toBe(`?${dates}`);
+	await onHost(`<body style="margin:0"><div>${frame}</div>`, {}, async (address) => {
+		for (const width of [1_000, 390]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(address);
+			expect((await page.locator('iframe').boundingBox())?.width).toBe(Math.min(width, 480));
+			expect((await fit(page)).hidden).toBe(0);
+		}
+	});
+	expect((await page.request.get('/en/charts/flows?width=900')).status()).toBe(400);
+});
+
+test('the preview in the builder takes the height that its chart says', async ({ page }) => {
+	for (const width of ['auto', '320']) {
+		await page.goto(`/ja/charts/sectors?${dates}&theme=dark&width=${width}`);
+		await page.locator('#embed iframe').scrollIntoViewIfNeeded();
+		await expect.poll(async () => (await fit(page)).left).toBeLessThanOrEqual(1);
+		expect((await fit(page)).hidden).toBe(0);
+	}
+});
+
+for (const language of languages)
+	test(`every text of the builder can be copied by a button, and says so (${language})`, async ({
+		page,
+		context,
+	}) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const { list } = messagesFor(language);
+		await page.goto(`/${language}/charts/sectors?${dates}&theme=light`, {
+			waitUntil: 'networkidle',
+		});
+		const fields = page.locator('#embed .field');
+		await expect(fields).toHaveCount(4);
+		for (const field of await fields.all()) {
+			const label = (await field.locator('label').textContent()) ?? '';
+			await field.getByRole('button', { name: `${list.copy}: ${label}` }).click();
+			await expect(field.getByRole('status')).toHaveText(list.copied);
+			expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+				await field.getByRole('textbox', { name: label }).inputValue(),
+			);
+		}
+		await page.evaluate(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new Error('not here'));
+		});
+		await fields.first().getByRole('button').click();
+		await expect(fields.first().getByRole('status')).toHaveText(list.copyFailed);
+	});
+
+test('without a script the builder has no button that does nothing', async ({
+	browser,
+	baseURL,
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+	const page = await context.newPage();
+	await page.goto('/en/charts/flows?theme=light');
+	await expect(page.getByRole('button', { name: messagesFor('en').list.copy })).toHaveCount(0);
+	await expect(page.locator('#embed textarea').last()).toBeVisible();
+	await context.close();
+});
+
 test('a program that knows oEmbed finds the frame, and Open Graph the picture', async ({
 	baseURL,
 	request,
@@ -209,6 +281,50 @@ test('a program that knows oEmbed finds the frame, and Open Graph the picture', 
 	expect(new URL(card).searchParams.get('as_of')).toBe('2026-11-20');
 	expect((await request.get(card)).headers()['content-type']).toBe('image/png');
 });
+
+/** Pages that others show with a picture, in a state, and what the picture is asked. */
+const sharedPages = [
+	['', '?as_of=2023-12-31', '/charts/status-over-time.png', { as_of: '2023-12-31' }],
+	[
+		'/companies',
+		'?status=exited&sector=3700',
+		'/charts/companies.png',
+		{ status: 'exited', sector: '3700', level: 'all', exposure: 'operations,ties' },
+	],
+	[
+		'/events',
+		'?status=exited&sector=3700',
+		'/charts/status-over-time.png',
+		{ sector: '3700', level: 'all', exposure: 'operations,ties' },
+	],
+	[
+		'/companies/nissan',
+		'?as_of=2022-12-31&known_at=2026-11-20',
+		'/companies/nissan.png',
+		{ as_of: '2022-12-31', known_at: '2026-11-20' },
+	],
+] as const;
+
+for (const [path, query, picture, asked] of sharedPages)
+	for (const language of languages)
+		test(`${language}${path}: others show it with a picture of its state, which is said in words`, async ({
+			baseURL,
+			request,
+		}) => {
+			const address = `${baseURL ?? ''}/${language}${path}${query}`;
+			const { open_graph: found, twitter_card: card } = await unfurl(address);
+			const image = found.images?.[0];
+			const at = new URL(image?.url ?? '');
+			expect(at.pathname).toBe(`/${language}${picture}`);
+			expect(Object.fromEntries(at.searchParams)).toEqual({ ...asked, size: 'card' });
+			expect([found.url, image?.width, image?.height]).toEqual([address, 1200, 630]);
+			expect(found.title).not.toBe('');
+			expect(found.description).not.toBe('');
+			expect(card.card).toBe('summary_large_image');
+			expect(image?.alt).toMatch(language === 'ja' ? /\p{sc=Han}/u : /[a-z]/);
+			const bytes = await (await request.get(at.href)).body();
+			expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+		});
 
 test('oEmbed answers as its specification says', async ({ baseURL, request }) => {
 	const of = (url: string, more = '') =>

@@ -31,6 +31,18 @@ for (const path of withData)
 			await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' });
 			const canonical = `${baseURL ?? ''}/${language}${path.split('?')[0] ?? ''}`;
 			await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', canonical);
+			// Each language names itself and the other by canonical addresses, or search engines leave them out.
+			const inLanguages = await page
+				.locator('link[hreflang]')
+				.evaluateAll((links) =>
+					links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
+				);
+			const plain = canonical.replace(`/${language}/`, '/en/');
+			expect(inLanguages).toEqual([
+				['en', plain],
+				['ja', plain.replace('/en/', '/ja/')],
+				['x-default', plain],
+			]);
 			const block = page.locator('script[type="application/ld+json"]');
 			await expect(block).toHaveCount(1);
 			const dataset = JSON.parse((await block.textContent()) ?? '') as {
@@ -50,7 +62,7 @@ for (const path of withData)
 
 test('a page that is not there has no canonical address', async ({ page }) => {
 	await page.goto('/en/companies/nix');
-	await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
+	await expect(page.locator('link[rel=canonical], link[hreflang]')).toHaveCount(0);
 });
 
 test('the sitemap names pages that are there, every company among them', async ({
@@ -79,7 +91,7 @@ test('the sitemap names pages that are there, every company among them', async (
 	}
 });
 
-for (const path of withData.filter((one) => one !== '/data'))
+for (const path of ['', ...withData.filter((one) => one !== '/data')])
 	test(`${path}: cited in both styles, by an address that shows the same`, async ({
 		request,
 		baseURL,

@@ -92,10 +92,11 @@ for (const language of languages) {
 		await page.goto(`/${language}`, { waitUntil: 'networkidle' });
 		for (const what of ['h1', '.unit', '.citation'])
 			await expect(page.locator(what).first()).toBeInViewport();
-		await page.getByRole('button', { name: list.copy }).click();
-		await expect(page.getByRole('button', { name: list.copied })).toBeVisible();
+		const citation = page.locator('.citation').first();
+		await citation.getByRole('button', { name: list.copy }).click();
+		await expect(citation.getByRole('status')).toHaveText(list.copied);
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
-		expect(copied).toBe(await page.locator('.citation p').innerText());
+		expect(copied).toBe(await citation.locator('p').innerText());
 		const today = await todayOf(request);
 		expect(copied).toContain(`/${language}?as_of=${today}&known_at=${today}`);
 	});

@@ -144,3 +144,27 @@ test('the page of a chart leads to its pictures, in its own state', async ({ pag
 		page.getByRole('link', { name: messagesFor('en').charts.pictureCard }),
 	).toBeVisible();
 });
+
+for (const language of languages)
+	test(`a company has a picture too: where it stood, as of its dates (${language})`, async ({
+		page,
+		request,
+	}) => {
+		const address = `/${language}/companies/nissan`;
+		await page.goto(`${address}?${dates}`);
+		const name = await page.locator('h1').innerText();
+		for (const more of ['', '&size=narrow', '&size=card', '&theme=dark', '&title=0']) {
+			const answer = await request.get(`${address}.svg?${dates}${more}`);
+			expect(answer.headers()['content-type']).toBe('image/svg+xml; charset=utf-8');
+			const svg = await answer.text();
+			expect(gzipSync(svg).length).toBeLessThanOrEqual(5_000);
+			expect(svg).not.toMatch(/var\(|@media|<script|<image|style="|undefined|NaN|url\((?!#)/);
+			expect(svg).toContain(`<title>${name}`);
+			expect(svg).toContain(language === 'en' ? '20 Nov 2026' : '2026年11月20日');
+		}
+		expect(await pngSize(request, `${address}.png?${dates}&size=card`)).toEqual([1200, 630]);
+		const before = await (await request.get(`${address}.svg?as_of=2022-03-01`)).text();
+		expect(before).not.toContain('status-exited');
+		expect((await request.get(`${address}.png?size=huge`)).status()).toBe(400);
+		expect((await request.get(`/${language}/companies/nix.png`)).status()).toBe(404);
+	});

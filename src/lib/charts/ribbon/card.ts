@@ -14,6 +14,8 @@ export interface CompanyHistory {
 	readonly lastStatementOn: PartialDate | null;
 	readonly staleMonths: number | null;
 	readonly asOf: Day;
+	/** What is drawn, in words. */
+	readonly caption: string;
 }
 
 /** Changes that are named; of more the latest. */
@@ -31,10 +33,11 @@ const announced = (span: StatusSpan, events: CompanyHistory['events']): PartialD
 
 /** A company's ribbon with its changes one below the other, and when it last spoke: every word and length. */
 export function cardOf(history: CompanyHistory, frame: Frame, { t, word, date }: Speech) {
-	const { spans, events, asOf, lastStatementOn, staleMonths } = history;
+	const { spans, events, asOf, caption, lastStatementOn, staleMonths } = history;
 	const size = sizes[frame.name];
 	const { stretches, years } = ribbonGeometry(spans, { asOf, width: frame.width, least: 3 });
-	const first = size.ribbon + 62;
+	const top = size.text * 2;
+	const first = top + size.ribbon + 62;
 	const changes = spans.slice(-mostChanges).map((span, index) => ({
 		status: span.status,
 		y: first + index * size.line,
@@ -47,6 +50,8 @@ export function cardOf(history: CompanyHistory, frame: Frame, { t, word, date }:
 		width: frame.width,
 		height: last + 8,
 		...size,
+		top,
+		caption,
 		label: t.company.ribbon,
 		stretches: stretches.map(({ status, x, width }) => ({
 			status,

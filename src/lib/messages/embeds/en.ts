@@ -4,11 +4,13 @@ export const en = {
 	source: 'Source: Tettai, from companies’ disclosures and press reports on them. CC BY 4.0',
 	dates: (asOf: string, knownAt: string) => `As of ${asOf}, as recorded by ${knownAt}`,
 	frozen: (dates: string) => `${dates}; this chart does not change`,
-	/** Under the name of a company: what its picture shows. */
+	/** What the picture of a company shows. */
 	company: 'Status of its business in Russia over time, as last disclosed',
 	goesOn: 'Continues at the address below',
 	notes: 'Notes',
 	open: 'See the companies and sources behind it on Tettai',
+	/** A choice of the builder’s widths. */
+	atMost: (width: string) => `at most ${width} pixels`,
 	/** The builder on the page of a chart. */
 	builder: {
 		title: 'Embed this chart',
@@ -25,7 +27,6 @@ export const en = {
 		fixed: 'frozen: never changes',
 		width: 'Width',
 		fullWidth: 'as wide as the column',
-		pixels: (width: string) => `at most ${width} pixels`,
 		size: 'Picture',
 		wide: 'wide, for a page',
 		narrow: 'narrow, for a phone',

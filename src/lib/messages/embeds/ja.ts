@@ -9,6 +9,7 @@ export const ja: typeof en = {
 	goesOn: '続きは下記のページで',
 	notes: '注',
 	open: '数えた企業と出典をTettaiで見る',
+	atMost: (width) => `最大${width}ピクセル`,
 	builder: {
 		title: 'この図を埋め込む',
 		lead: 'このページに表示中の図を、絞り込みの条件のまま自社サイトなどに掲載できます。第三者への通信もクッキーもなく、JavaScriptがなくても表示されます。',
@@ -24,7 +25,6 @@ export const ja: typeof en = {
 		fixed: '固定（以後変わらない）',
 		width: '幅',
 		fullWidth: '掲載欄の幅に合わせる',
-		pixels: (width) => `最大${width}ピクセル`,
 		size: '画像の形',
 		wide: '横長（記事向け）',
 		narrow: '縦長（スマートフォン向け）',

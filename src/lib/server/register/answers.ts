@@ -11,12 +11,13 @@ import { rowsOf } from './rows.ts';
 /**
  * The checklist of the companies that a question asks for, a row for each company and criterion: the companies in the
  * question's order, the criteria in theirs.
+ * @param companies slugs, where the rows of these alone are asked for
  */
 export async function listAnswers(
 	db: Database,
 	question: Question,
 	language: Language,
-	{ company }: { company?: string } = {},
+	{ companies }: { companies?: readonly string[] } = {},
 ): Promise<AnswerRow[]> {
 	return rowsOf<AnswerRow>(
 		db,
@@ -24,7 +25,7 @@ export async function listAnswers(
 		asked as (
 			select company.slug, company.answers, row_number() over (order by ${companyOrder(question, language)}) as place
 			from ${companiesFrom}
-			where ${company === undefined ? sql`true` : sql`company.slug = ${company}`}
+			where ${companies ? sql`company.slug = any(string_to_array(${companies.join(' ')}, ' '))` : sql`true`}
 				and ${fits(question, companyDimensions, sql`company_search.words`)}
 		)
 		select asked.slug as company, split_part(each.entry, ':', 1) as criterion,

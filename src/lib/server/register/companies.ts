@@ -51,6 +51,22 @@ export function companyOrder({ sort }: Question, language: Language): SQL {
 export const companiesFrom = sql`company left join company_search on company_search.company = company.slug`;
 const words = sql`company_search.words`;
 
+/** The slugs of all companies that a question asks for, in its order. */
+export async function listSlugs(
+	db: Database,
+	question: Question,
+	language: Language,
+): Promise<string[]> {
+	const rows = await rowsOf<{ slug: string }>(
+		db,
+		sql`with ${companyTables(question)}
+		select company.slug from ${companiesFrom}
+		where ${fits(question, companyDimensions, words)}
+		order by ${companyOrder(question, language)}`,
+	);
+	return rows.map(({ slug }) => slug);
+}
+
 /** The companies that a question asks for, in its order; one page of them, or all. */
 export async function listCompanies(
 	db: Database,

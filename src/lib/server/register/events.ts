@@ -128,15 +128,25 @@ export async function listEventIds(
 	language: Language,
 	{ company }: { company?: string | undefined } = {},
 ): Promise<string[]> {
+	const counts = await countSources(db, question, language, { company });
+	return counts.map(({ eventId }) => eventId);
+}
+
+/** How many sources each event has that a question asks for, in its order. */
+export async function countSources(
+	db: Database,
+	question: Question,
+	language: Language,
+	{ company }: { company?: string | undefined } = {},
+): Promise<{ eventId: string; sources: number }[]> {
 	const ofCompany = company === undefined ? sql`true` : sql`event.company = ${company}`;
-	const ids = await rowsOf<{ eventId: string }>(
+	return rowsOf(
 		db,
 		sql`with ${eventTables(question)}
-		select event.event_id as "eventId" from ${from}
+		select event.event_id as "eventId", json_array_length(event.sources) as sources from ${from}
 		where ${ofCompany} and ${fits(question, eventDimensions, words)}
 		order by ${orderOf(question, language)}`,
 	);
-	return ids.map(({ eventId }) => eventId);
 }
 
 async function* eventBatches(

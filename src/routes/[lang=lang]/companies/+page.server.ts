@@ -4,7 +4,7 @@ import { companyColumns } from '#lib/server/publishing/company-columns.ts';
 import { countCompanies, listCompanies } from '#lib/server/register/companies.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../asking.ts';
-import { listCitations } from '../../citing.ts';
+import { listCitations, listTitle } from '../../citing.ts';
 import { sharedCompanies } from '../../sharing.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,16 +13,14 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const counted = await countCompanies(register(), question);
 	const t = messagesFor(params.lang);
 	const path = '/companies';
+	const title = listTitle(question, (speech) => speech.t.companies.heading(counted.total));
 	return {
 		question,
 		companies: await listCompanies(register(), question, params.lang, { paged: true }),
 		...counted,
 		shared: sharedCompanies(question, { language: params.lang, origin: url.origin, path }),
-		citations: listCitations(
-			question,
-			{ heading: (speech) => speech.t.companies.heading(counted.total), path, origin: url.origin },
-			params.lang,
-		),
+		title: title[params.lang],
+		citations: listCitations(question, { title, path, origin: url.origin }, params.lang),
 		dataset: describedDataset({
 			language: params.lang,
 			origin: url.origin,

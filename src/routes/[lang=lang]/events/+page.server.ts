@@ -5,7 +5,7 @@ import { countEvents, listEvents } from '#lib/server/register/events.ts';
 import { eventNotes } from '#lib/server/register/replies.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../asking.ts';
-import { listCitations } from '../../citing.ts';
+import { listCitations, listTitle } from '../../citing.ts';
 import { sharedEvents } from '../../sharing.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const counted = await countEvents(register(), question);
 	const t = messagesFor(params.lang);
 	const path = '/events';
+	const title = listTitle(question, (speech) => speech.t.events.heading(counted.total));
 	const events = await listEvents(register(), question, params.lang, { paged: true });
 	return {
 		question,
@@ -21,11 +22,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		notes: await eventNotes(register(), events, question.knownAt),
 		...counted,
 		shared: sharedEvents(question, { language: params.lang, origin: url.origin, path }),
-		citations: listCitations(
-			question,
-			{ heading: (speech) => speech.t.events.heading(counted.total), path, origin: url.origin },
-			params.lang,
-		),
+		title: title[params.lang],
+		citations: listCitations(question, { title, path, origin: url.origin }, params.lang),
 		dataset: describedDataset({
 			language: params.lang,
 			origin: url.origin,

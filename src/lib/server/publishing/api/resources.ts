@@ -1,13 +1,14 @@
 import type { ResourceName } from '#lib/domain/api.ts';
 import { chartQuestion } from '#lib/domain/charts.ts';
+import { criteria } from '#lib/domain/criteria.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { EventRow } from '#lib/domain/records.ts';
 import { stepsOf } from '#lib/domain/steps.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import { listAnswers } from '#lib/server/register/answers.ts';
 import { chartRegister } from '#lib/server/register/charts.ts';
-import { listCompanies } from '#lib/server/register/companies.ts';
-import { eventsById, listEventIds, listEvents } from '#lib/server/register/events.ts';
+import { listCompanies, listSlugs } from '#lib/server/register/companies.ts';
+import { countSources, eventsById, listEventIds } from '#lib/server/register/events.ts';
 import { answerColumns } from '../answer-columns.ts';
 import type { Circumstances, Column, Value } from '../column.ts';
 import { companyColumns } from '../company-columns.ts';
@@ -69,6 +70,53 @@ const events: Resource = {
 	},
 };
 
+/** Sources are as many as their events: a page fetches the events that it shows a source of. */
+const evidence: Resource = {
+	columns: evidenceColumns,
+	meant: (question) => question,
+	async list(db, circumstances) {
+		const { question, language } = circumstances;
+		const all = (await countSources(db, question, language)).flatMap(({ eventId, sources }) =>
+			Array.from({ length: sources }, (_, index) => ({ eventId, key: `${eventId} ${index + 1}` })),
+		);
+		return {
+			keys: all.map(({ key }) => key),
+			async items(from, to) {
+				const asked = all.slice(from, to);
+				const keys = new Set(asked.map(({ key }) => key));
+				const ids = [...new Set(asked.map(({ eventId }) => eventId))];
+				return evidenceOf(await eventsById(db, question, ids))
+					.filter(({ eventId, rank }) => keys.has(`${eventId} ${rank}`))
+					.map((row) => itemOf(row, evidenceColumns, circumstances));
+			},
+		};
+	},
+};
+
+const criterionIds = criteria.map(({ id }) => id).toSorted();
+
+/** Every company has an answer to every question: a page fetches the answers of its companies. */
+const answers: Resource = {
+	columns: answerColumns,
+	meant: (question) => question,
+	async list(db, circumstances) {
+		const { question, language } = circumstances;
+		const slugs = await listSlugs(db, question, language);
+		const each = criterionIds.length;
+		return {
+			keys: slugs.flatMap((slug) => criterionIds.map((criterion) => `${slug} ${criterion}`)),
+			async items(from, to) {
+				const first = Math.floor(from / each);
+				const companies = slugs.slice(first, Math.ceil(to / each));
+				const rows = await listAnswers(db, question, language, { companies });
+				return rows
+					.slice(from - first * each, to - first * each)
+					.map((row) => itemOf(row, answerColumns, circumstances));
+			},
+		};
+	},
+};
+
 /** The lists of the API. Their items are the rows of the downloads, with the same names. */
 export const resources: Readonly<Record<ResourceName, Resource>> = {
 	companies: resource(
@@ -77,17 +125,8 @@ export const resources: Readonly<Record<ResourceName, Resource>> = {
 		(db, { question, language }) => listCompanies(db, question, language, { paged: false }),
 	),
 	events,
-	evidence: resource(
-		evidenceColumns,
-		({ eventId, rank }) => `${eventId} ${rank}`,
-		async (db, { question, language }) =>
-			evidenceOf(await listEvents(db, question, language, { paged: false })),
-	),
-	criteria: resource(
-		answerColumns,
-		({ company, criterion }) => `${company} ${criterion}`,
-		(db, { question, language }) => listAnswers(db, question, language),
-	),
+	evidence,
+	criteria: answers,
 	series: resource(
 		seriesColumns,
 		({ day }) => day,
