@@ -109,10 +109,14 @@ test('the correction shows: from its own day on, and in the second release', asy
 	const now = await asKnownOn(after, after);
 	expect(now.get(`company ${company}`)).toContain('"status":"exit_announced"');
 	expect(now.get(`company ${company}`)).not.toBe(said.get(`company ${company}`));
-	expect(now.get('company kitano-bystander')).toBe(said.get('company kitano-bystander'));
 	expect(now.get('changes')).toContain('The page says that it leaves.');
 	expect(await fileOf(after, 'companies.csv')).toMatch(/kitano-proof.*,exit_announced,/);
 	expect(await fileOf(after, 'events.csv')).toContain(event);
+	// What is said of the day before, as known after the correction: another thing of this company, the same of others.
+	const hindsight = await whatTheSiteSays(store.db, { today: after, asOf: before, knownAt: after });
+	const differing = [...hindsight].filter(([name, what]) => said.get(name) !== what);
+	expect(differing.map(([name]) => name)).toContain(`company ${company}`);
+	expect(differing.map(([name]) => name)).not.toContain('company kitano-bystander');
 });
 
 test('the files of the first release are the same to the byte, also where they are made again', async () => {
