@@ -62,7 +62,10 @@ export function builderOf(
 				address: addresses.address,
 				page: explainedAt(chart, asked, place),
 				picture: `${page}.png${chartQuery(query, stateQuery<typeof looks>(looks, embed))}`,
-				title: answered.answer.headline,
+				title:
+					embed.frozen === '1'
+						? answered.lastingHeadline(place.language)
+						: answered.answer.headline,
 				origin: place.origin,
 				pictureSize: layoutOf(pictured, embed, place.language),
 				box,

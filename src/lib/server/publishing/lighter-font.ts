@@ -58,7 +58,7 @@ function fileOf(font: Buffer, tables: readonly (readonly [tag: string, table: Bu
 	const directory = Buffer.alloc(12 + 16 * tables.length);
 	font.copy(directory, 0, 0, 4);
 	directory.writeUInt16BE(tables.length, 4);
-	const parts = [directory];
+	const parts: Buffer[] = [directory];
 	let from = directory.length;
 	for (const [index, [tag, table]] of tables.entries()) {
 		const at = 12 + 16 * index;

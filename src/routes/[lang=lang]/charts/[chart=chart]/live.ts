@@ -7,16 +7,19 @@ import { arrowKeys } from '#lib/charts/shared/arrow-keys.ts';
 import { tooltips } from '#lib/charts/shared/tooltip.ts';
 import { copying } from '#lib/ui/live/copying.ts';
 import { changesInPlace } from '#lib/ui/live/in-place.ts';
+import { previewing } from './previewing.ts';
 
 const main = document.querySelector('main');
 if (main) {
 	const hideTooltip = tooltips(main);
 	arrowKeys(main);
 	copying();
+	const askPreview = previewing();
 	const place = changesInPlace({
 		onchange() {
 			hideTooltip();
 			resetPlayers();
+			askPreview();
 		},
 	});
 	const resetPlayers = players(main, {
