@@ -11,7 +11,7 @@ const preview = (): HTMLIFrameElement | null => document.querySelector('#embed i
 export function previewing(): () => void {
 	addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) => {
 		const frame = preview();
-		if (!frame || source !== frame.contentWindow || origin !== location.origin) return;
+		if (!source || source !== frame?.contentWindow || origin !== location.origin) return;
 		const height = (data as { tettai?: unknown } | null)?.tettai;
 		if (typeof height !== 'number' || !(height > 0)) return;
 		frame.height = String(Math.min(Math.max(Math.ceil(height), least), most));
