@@ -131,6 +131,9 @@ const shape = z.object({
 	),
 });
 
+/** Every setting by its name in the environment. */
+export const settingNames: readonly string[] = Object.keys(shape.shape);
+
 /** What the environment says, checked. */
 export interface Settings {
 	/** `postgres://…`; absent for the embedded database. */
