@@ -37,65 +37,59 @@ function stemOf(word: string): string {
 	return word.length - ending.length >= 3 ? word.slice(0, word.length - ending.length) : word;
 }
 
-type Take = (feature: string) => void;
-/** Whether any feature begins like this; a run that none does is not followed further. */
-type Begins = (start: string) => boolean;
-
 /** Runs of one to four characters. */
-function eachRunOfCharacters(text: string, take: Take, begins: Begins): void {
-	const close = text.replaceAll(/\s/g, '');
+export function runsOfCharacters(text: string): Set<string> {
+	const close = closedUp(text);
+	const runs = new Set<string>();
 	for (let at = 0; at < close.length; at += 1)
-		for (let end = at + 1; end <= Math.min(at + 4, close.length); end += 1) {
-			const run = close.slice(at, end);
-			if (!begins(run)) break;
-			take(run);
-		}
+		for (let end = at + 1; end <= Math.min(at + LONGEST_RUN, close.length); end += 1)
+			runs.add(close.slice(at, end));
+	return runs;
 }
 
-/** Words whose parts are remembered. */
-const MOST_WORDS = 20_000;
-const partsOfWords = new Map<string, readonly string[]>();
+/** The longest run of characters that is weighed. */
+export const LONGEST_RUN = 4;
 
-/** A word, its stem, and its pieces of four and five letters. */
-function partsOf(word: string): readonly string[] {
-	const known = partsOfWords.get(word);
-	if (known) return known;
-	const parts = [word, `~${stemOf(word)}`];
+/** A Japanese text without the spaces that only its layout made. */
+export const closedUp = (text: string): string => text.replaceAll(/\s/g, '');
+
+/** What a word alone is weighed by. */
+export interface PartsOfWord {
+	readonly stem: string;
+	/** The word, its stem, and its pieces of four and five letters. */
+	readonly features: readonly string[];
+}
+
+export function partsOf(word: string): PartsOfWord {
+	const stem = stemOf(word);
+	const features = [word, `~${stem}`];
 	const whole = `_${word}_`;
 	for (const length of [4, 5])
 		for (let at = 0; at + length <= whole.length; at += 1)
-			parts.push(`^${whole.slice(at, at + length)}`);
-	if (partsOfWords.size >= MOST_WORDS) partsOfWords.clear();
-	partsOfWords.set(word, parts);
-	return parts;
+			features.push(`^${whole.slice(at, at + length)}`);
+	return { stem, features };
 }
+
+/** The words of an English text, and the marks that end a clause. */
+export const wordsOf = (text: string): readonly string[] =>
+	text
+		.replaceAll('’', "'")
+		.replaceAll("n't", ' not')
+		.match(/[a-z']+|[@.;]/g) ?? [];
 
 /** Words and their parts, and pairs of words as written and by their stems. */
-function eachPartOfWords(text: string, take: Take): void {
-	const words =
-		text
-			.replaceAll('’', "'")
-			.replaceAll("n't", ' not')
-			.match(/[a-z']+|[@.;]/g) ?? [];
-	let previous: readonly string[] | undefined;
-	const seen = new Set<string>();
-	for (const word of words) {
-		const parts = partsOf(word);
-		if (!seen.has(word)) parts.forEach(take);
-		seen.add(word);
-		if (previous) {
-			take(`${previous[0] ?? ''} ${word}`);
-			take(`${previous[1] ?? ''} ${(parts[1] ?? '').slice(1)}`);
-		}
-		previous = parts;
+function partsOfWords(text: string): Set<string> {
+	const features = new Set<string>();
+	let previous: { word: string; stem: string } | undefined;
+	for (const word of wordsOf(text)) {
+		const { stem, features: parts } = partsOf(word);
+		for (const part of parts) features.add(part);
+		if (previous) features.add(`${previous.word} ${word}`).add(`~${previous.stem} ${stem}`);
+		previous = { word, stem };
 	}
+	return features;
 }
 
-/** Names what a passage is weighed by, one feature at a time; a feature may come more than once. */
-export const eachFeature = (
-	text: string,
-	tongue: Tongue,
-	take: Take,
-	begins: Begins = () => true,
-): void =>
-	tongue === 'ja' ? eachRunOfCharacters(text, take, begins) : eachPartOfWords(text, take);
+/** What a passage is weighed by. */
+export const featuresOf = (text: string, tongue: Tongue): Set<string> =>
+	tongue === 'ja' ? runsOfCharacters(text) : partsOfWords(text);
