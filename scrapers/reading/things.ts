@@ -76,7 +76,7 @@ export function isOnlyNew({ closest, things, words }: Claim): boolean {
 	const fresh =
 		things.has('new') ||
 		closest.has('new') ||
-		/\bno (?:new|further|fresh)|any more|新規|新たな|(?:拡大|拡充|増強|拡張)(?:は|も|を)?(?:し|行わ|いたし)(?:ない|ません|ず)|turn\w* (?:down|away) (?:\S+ ){0,3}(?:enquir|inquir|request|tender|approach)|(?:refus|declin)\w* (?:every|all|any) (?:\w+ )?(?:enquir|inquir|request|tender|approach)/.test(
+		/\bno (?:new|further|fresh)|any more|新規|新たな|(?:拡大|拡充|増強|拡張)(?:は|も|を)?(?:し|行わ|いたし)(?:ない|ません|ず)|増や(?:しません|さない|さず)|広げ(?:ない|ません)|turn\w* (?:down|away) (?:\S+ ){0,3}(?:enquir|inquir|request|tender|approach)|(?:refus|declin)\w* (?:every|all|any) (?:\w+ )?(?:enquir|inquir|request|tender|approach)/.test(
 			words,
 		);
 	if (fresh && /(?:既存|existing)[^、。]{0,20}(?:も|および|及び|and)/.test(words)) return false;

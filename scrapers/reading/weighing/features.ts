@@ -7,7 +7,17 @@ import type { Range } from '../segment.ts';
 /** Characters of a text that are weighed; what comes later in a long report adds nothing. */
 const ENOUGH = 6_000;
 
-/** The clauses about Russia in which nobody else acts, in the order of the text; questions state nothing. */
+const textOf = ({ folded, tongue }: TextInHand): string =>
+	tongue === 'ja' ? folded.plain : folded.lower;
+
+const supposed: Readonly<Record<Tongue, RegExp>> = {
+	ja: /^(?=.*(?:場合|すれば|となれば|ならば|仮に|もし|万一)).*(?:可能性が(?:あ|高)|おそれが|恐れが|あり得(?:る|ます)|かもしれ|生じ得|しかね|こともあ(?:る|り))[^。]{0,12}。?$/s,
+	en: /^\W*(?:should|if|were|had|in the event|in case|unless)\b.*\b(?:might|could|would|may)\b/s,
+};
+/** Whether a whole sentence only says what might come: it states nothing. */
+const isSupposed = (sentence: string, tongue: Tongue): boolean => supposed[tongue].test(sentence);
+
+/** The clauses about Russia in which nobody else acts, in the order of the text; questions and suppositions state nothing. */
 export function passagesOf(hand: TextInHand, { clauses }: Actors): Range[] {
 	const passages: Range[] = [];
 	let length = 0;
@@ -15,6 +25,7 @@ export function passagesOf(hand: TextInHand, { clauses }: Actors): Range[] {
 		if (length > ENOUGH) break;
 		const matter = topicOf(hand.mentionsOf[index] ?? []) ?? hand.topics[index];
 		if (matter !== 'RU' || sentence.kind === 'question') continue;
+		if (isSupposed(textOf(hand).slice(sentence.start, sentence.end), hand.tongue)) continue;
 		for (const [at, clause] of sentence.clauses.entries())
 			if (clauses[index]?.[at] !== 'other') {
 				passages.push(clause);

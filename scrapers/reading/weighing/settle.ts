@@ -32,13 +32,19 @@ const leaving = new Set<Claim['act']>(['exit', 'transfer', 'dissolve', 'end']);
 const open = new Set<Claim['said']>([
 	...(['denied', 'hypothetical', 'considering', 'asked', 'reported', 'forecast'] as const),
 ]);
+const stopping = new Set<Claim['act']>(['stop', 'keep_halt', 'end', 'restart_unknown']);
 const ahead = new Set<Claim['said']>(['planned', 'decided', 'signed']);
 
-/** Whether the claims allow a label: no words alone make an exit, or one of what is planned, denied or thought of. */
+/** Whether the claims allow a label: no words alone make an exit, or one of what is planned, denied
+ * or thought of; nor a stop of what is only forecast or feared. */
 function isAllowed(label: Label, claims: readonly Claim[]): boolean {
 	const departures = claims.filter(({ act }) => leaving.has(act));
 	const stated = departures.filter(({ said }) => !open.has(said));
 	if (label === 'exited') return stated.some(({ said }) => !ahead.has(said));
+	if (label === 'suspended') {
+		const stops = claims.filter(({ act }) => stopping.has(act));
+		return stops.length === 0 || stops.some(({ said }) => !open.has(said));
+	}
 	return label !== 'exit_announced' || departures.length === 0 || stated.length > 0;
 }
 

@@ -21,6 +21,9 @@ export const enFirmModes: readonly Entry<Mode>[] = [
 				'finali[sz]ed',
 				'no longer',
 				'formally ended',
+				'conclud(?:ed|es) (?:its|our|the|their) (?:winding|liquidation|exit|withdrawal|dissolution)',
+				'took (?:legal )?effect',
+				'removed from the (?:\\w+ ){0,3}register',
 				'(?:deal|transaction|sale|transfer) closed',
 				'passed to',
 				'struck off',
@@ -38,7 +41,7 @@ export const enFirmModes: readonly Entry<Mode>[] = [
 			phrases(
 				'sign(?:ed|s|ing)',
 				'(?:conclusion|signing|execution) of',
-				'conclud(?:ed|es)',
+				'conclud(?:ed|es)(?! (?:its|our|the|their) (?:winding|liquidation|exit|withdrawal|dissolution))',
 				'enter(?:ed|s) into',
 				'executed',
 			) + '(?= |$|,|\\.)',
