@@ -28,6 +28,8 @@ const isLeftOpen = ({ act, said, things }: Claim): boolean =>
 /** What else stands in the text. */
 export interface Surroundings {
 	readonly namesRussia: boolean;
+	/** Whether a place outside Russia, Belarus and their neighbours' union is named. */
+	readonly namesElsewhere: boolean;
 	/** The text, folded; in English in lower case. */
 	readonly text: string;
 	/** Whether somebody else's business in Russia is told of too. */
@@ -69,11 +71,11 @@ export function confidenceOf(
 	standing: Standing,
 	positions: readonly Position[],
 	claims: readonly Claim[],
-	{ namesRussia, text, tellsOfOthers, likelihood }: Surroundings,
+	{ namesRussia, namesElsewhere, text, tellsOfOthers, likelihood }: Surroundings,
 ): Confidence {
 	const { status, support, conflict, rule } = standing;
 	if (status === null)
-		return claims.length === 0 && !namesRussia && isSilent(text)
+		return claims.length === 0 && !namesRussia && isSilent(text, namesElsewhere)
 			? 'high'
 			: claims.some(({ said }) => said !== 'asked')
 				? 'low'

@@ -1,6 +1,7 @@
 import { firstDay } from '#lib/domain/dates.ts';
 import type { Claim, TextInHand } from './claims.ts';
 import { yearBefore, type NamedDate } from './calendar.ts';
+import { correctedDate, correctedNotice, soonAfter } from './corrected-dates.ts';
 import { datesIn } from './dates.ts';
 import type { Sentence } from './segment.ts';
 import type { Position } from './statuses.ts';
@@ -11,6 +12,16 @@ const textOf = ({ folded, tongue }: TextInHand): string =>
 /** A sentence's dates, found once however many claims stand in it; a sentence belongs to one reading of one document. */
 const found = new WeakMap<Sentence, NamedDate[]>();
 
+const notices = new WeakMap<TextInHand, string | null>();
+
+/** The day of the notice that a text corrects, looked for once. */
+function noticeOf(hand: TextInHand, published: string | undefined): string | undefined {
+	let notice = notices.get(hand);
+	if (notice === undefined)
+		notices.set(hand, (notice = correctedNotice(hand, published) ?? null));
+	return notice ?? undefined;
+}
+
 function datesInSentence(
 	hand: TextInHand,
 	sentence: Sentence,
@@ -19,7 +30,10 @@ function datesInSentence(
 	const known = found.get(sentence);
 	if (known) return known;
 	const { start, end } = sentence;
-	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue);
+	const notice = noticeOf(hand, published);
+	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue).map((date) =>
+		notice === undefined ? date : soonAfter(date, notice),
+	);
 	found.set(sentence, dates);
 	return dates;
 }
@@ -97,6 +111,9 @@ export function effectiveDate(
 	published: string | undefined,
 ): NamedDate | undefined {
 	const text = textOf(hand);
+	const right =
+		support.length > 0 ? correctedDate(hand, published, noticeOf(hand, published)) : undefined;
+	if (right && right.on >= firstDay) return right;
 	for (const { claim } of support.slice(0, 3)) {
 		const usable = datesOf(hand, claim, published).filter(
 			({ role, end, on }) =>

@@ -66,7 +66,7 @@ export const counted =
 
 /** 「一部の」「うち3店」 */
 export const portion =
-	/[0-9一二三四五六七八九十](?:つ|件|店|工場|拠点|社|ライン|機種|か所|カ所|棟)(?:ある)?[^。、]{0,8}のうち|一部(?:の)?(?:製品|品目|店舗|工場|ライン|事業|商品|サービス|機種|業務)|うち[^。]{0,14}(?:店|工場|拠点|社|ライン|機種)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|several|some|a third|a quarter) of (?:its|the|our|their) (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d+|shops|stores|outlets|branches|plants|factories|restaurants|lines|offices)|some (?:of )?(?:its |our |the )?(?:products?|stores?|shops?|lines?|services?)|part of (?:its|our|the)|two of (?:its|our|the)/;
+	/[0-9一二三四五六七八九十](?:つ|件|店|工場|拠点|社|ライン|機種|か所|カ所|棟)(?:ある)?[^。、]{0,8}のうち|一部(?:の)?(?:製品|品目|店舗|工場|ライン|事業|商品|サービス|機種|業務)|うち[^。]{0,14}(?:店|工場|拠点|社|ライン|機種)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|several|some|a third|a quarter) of (?:its|the|our|their) (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d+|shops|stores|outlets|branches|plants|factories|restaurants|lines|offices)|(?:店|店舗|工場|拠点)(?:の|を)(?:約)?(?:半数|半分|[0-9一二三四五六七八九]割)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|\d+) of (?:[\w&.-]+ ){0,3}[\w&.-]+['’]s (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|\d+)|some (?:of )?(?:its |our |the )?(?:products?|stores?|shops?|lines?|services?)|part of (?:its|our|the)|two of (?:its|our|the)/;
 export const everything =
 	/最後|唯一|残る全|全[0-9]+(?:店|拠点|か所|カ所|工場)|すべて|全て|全店|全面|全事業|完全に|いずれも|all\b|entire|every\b|whole/;
 

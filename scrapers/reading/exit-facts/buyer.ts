@@ -72,7 +72,7 @@ export function buyerIn(hand: TextInHand, original: string): string | null {
 		if (
 			!(
 				tongue === 'ja'
-					? /譲|売|買|取得|引き渡|移/
+					? /譲|売|買|取得|渡|移/
 					: /\b(?:s[eo]l[dl]|sale|sell|transfer|dispos|divest|bought|buy|acquir|agreement|passed|hand|purchas|owner|took)/i
 			).test(sentence)
 		)

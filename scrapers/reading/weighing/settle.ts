@@ -12,7 +12,7 @@ import type { Weighed } from './weigh.ts';
  * What the rules' reading counts beside the words, as the logarithm of the odds that it alone would give: little where
  * no rule found anything, most where everything that the rules found comes to one status.
  */
-const trust = { nothing: 0.5, open: 1, agreed: 2.5 } as const;
+const trust = { nothing: 0.5, open: 1.2, agreed: 3 } as const;
 
 function trustIn(
 	{ status, conflict }: Standing,
@@ -32,6 +32,8 @@ const leaving = new Set<Claim['act']>(['exit', 'transfer', 'dissolve', 'end']);
 const open = new Set<Claim['said']>([
 	...(['denied', 'hypothetical', 'considering', 'asked', 'reported', 'forecast'] as const),
 ]);
+/** Ways of saying that leave a stop open. */
+const feared = new Set<Claim['said']>(['hypothetical', 'considering', 'forecast', 'asked']);
 const stopping = new Set<Claim['act']>(['stop', 'keep_halt', 'end', 'restart_unknown']);
 const ahead = new Set<Claim['said']>(['planned', 'decided', 'signed']);
 
@@ -43,7 +45,7 @@ function isAllowed(label: Label, claims: readonly Claim[]): boolean {
 	if (label === 'exited') return stated.some(({ said }) => !ahead.has(said));
 	if (label === 'suspended') {
 		const stops = claims.filter(({ act }) => stopping.has(act));
-		return stops.length === 0 || stops.some(({ said }) => !open.has(said));
+		return stops.length === 0 || stops.some(({ said }) => !feared.has(said));
 	}
 	return label !== 'exit_announced' || departures.length === 0 || stated.length > 0;
 }

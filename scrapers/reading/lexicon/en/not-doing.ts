@@ -8,6 +8,8 @@ export const enNotDoing: readonly Entry<Act>[] = [
 		pattern: phrases(
 			'(?:not (?:a single|one)|not so much as a|hardly a single) (?:\\S+ ){1,4}(?:ha(?:s|ve)|is|was|are|were) (?:since )?(?:been )?(?:left|gone|shipped|sold|delivered|exported|produced|supplied|made|sent|crossed|sailed|flown|accepted|taken|built|written|signed)',
 			'nothing (?:ha(?:s|ve) (?:gone|left|moved)|goes|is going|leaves|is leaving)',
+			'(?:is|are) not (?:being )?(?:\\w+ed|sent|sold|made|built|shipped|given) (?:\\S+ ){0,5}any (?:longer|more)',
+			'no (?:\\S+ ){1,4}will cross',
 			'(?:has|have) (?:\\w+ed|taken on|turned out|made|built|sent|sold|shipped|written|won) no (?!effect|decision|comment|notice|action|position|view|loss|impact|toll)\\w+',
 			'nor (?:do|does|did|will|shall|are|is|have|has|would|can) (?:we|it|they|the (?:company|group|bank|firm)) (?:be )?(?:now )?(?:tak|accept|ship|open|mak|sign|book|sell|sold|offer|quot|deliver|enter|writ|underwr|lend|invest|commit|produc|conclud|buy|purchas|export|start|launch|advertis|renew|pursu|bid|promot|plac|suppl)\\w*',
 			'(?:written|taken|signed|made|placed|given|begun|won|bought|sought|lent|put|entered into) (?:on |in |up )?no (?:new|more|further|fresh|additional)\\b(?: \\w+)?',
