@@ -9,10 +9,10 @@ const jaThird =
 	/(?:[庁省局会院]|知事|市長|政府|当局|当局者|首相|大臣|[一-龯]{1,4}相|大使館?|検察|副?首相|協会|連盟|学者|教授|委員長|自治体|報道官|大統領府|議員|議会|委員会|機構|警察|裁判所|団体|NGO|NPO|関係者|消息筋|筋|労働組合|労組|従業員(?:の一人|ら)?|元従業員|元社員|メディア|通信|新聞|[一-龯]紙|テレビ|ラジオ|放送|研究所|研究機関|研究者|大学|調査会社|アナリスト|専門家|税関|取得側|買い手|譲渡先|取引先|代理店|販売店|露社|活動家|監視団体|支援団体|取引関係者|運用会社|年金基金|機関投資家|ファンド|基金|[市町村]長|議長|市民団体|人権団体|ロシア(?:の|側の?)[^、。「」]{1,18}(?:社|会社|グループ|企業|キャピタル|インベスト|財閥|大手)?)(?:「[^」]{1,30}」)?(?:の[^、。「」]{1,14})?(?:[^、。「」のをに]{0,12})?(?:は|が|によると|によれば|の話では|の話として|も(?=、|[0-9]))/;
 /** What somebody found out, with nobody of the company saying it. */
 const jaFound =
-	/分かった|判明|わかった|本紙(?:の)?(?:調べ|が入手|が確認|の分析)|(?:登記(?:簿|情報|データ)|(?:通関|貿易|税関|輸出入)(?:の)?(?:データ|統計|記録)|公開情報|衛星画像|求人|報告書|リスト|文書|資料)[^、。]{0,12}(?:によると|によれば|で|から|に(?:載|記|名))/;
+	/(?:こと|方針|見通し)が[^。]{0,14}固まっ|分かった|判明|わかった|本紙(?:の)?(?:調べ|が入手|が確認|の分析)|(?:登記(?:簿|情報|データ)|(?:通関|貿易|税関|輸出入)(?:の)?(?:データ|統計|記録)|公開情報|衛星画像|求人|報告書|リスト|文書|資料)[^、。]{0,12}(?:によると|によれば|で|から|に(?:載|記|名))/;
 /** 「元社員によると、同社は…」: the words are the third party's, whomever they are about. */
 const jaAccordingTo =
-	/^[^。]{0,40}(?:によると|によれば|の話では|の話として|の証言では|の調べでは|の調査では|が調べたところ|の発表では)/;
+	/^[^。]{0,40}(?:によると|によれば|の話では(?![なあ])|の話として|の証言では|の調べでは|の調査では|が調べたところ|の発表では)/;
 const jaOwnAccount =
 	/^[^。]{0,24}(?:同社|本社|会社|広報|社長|会長|幹部|役員|担当者|開示(?:資料)?|発表)(?:の説明|の発表)?(?:によると|によれば)/;
 const jaCompanyVoice =
@@ -33,6 +33,17 @@ const enCompanyVoice =
  * @param text one folded sentence, in English in lower case
  * @param names the company's names, in the same form
  */
+const goesOn: Readonly<Record<Tongue, RegExp>> = {
+	ja: /(?:という|としている|とした|と(?:話|語|述べ|説明し|指摘し|主張し|みて|見て)[^。、]{0,6})[。」]?\s*$/,
+	en: /\b(?:it|they|he|she) (?:says?|said|adds?|added|writes?|wrote|claims?|claimed)\b/,
+};
+
+/** 「…という。」 after what a third party said is that third party's word too. */
+export const speaksOn = (text: string, names: readonly string[], tongue: Tongue): boolean =>
+	goesOn[tongue].test(text) &&
+	!names.some((name) => text.includes(name)) &&
+	!/同社|当社|会社側|広報|the company|spokes/.test(text);
+
 export function speakerOf(text: string, names: readonly string[], tongue: Tongue): Speaker {
 	const [speech, third, own] =
 		tongue === 'ja' ? [jaSpeech, jaThird, jaCompanyVoice] : [enSpeech, enThird, enCompanyVoice];

@@ -97,7 +97,8 @@ export function jaDates(
 		const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
 		const lastFound = found.at(-1);
 		const isMonth = month !== undefined && day === undefined;
-		const role = jaSaying.test(after) && !(isMonth && after.startsWith('、')) ? 'saying' : 'event';
+		const role =
+			inYear === undefined && jaSaying.test(after) && !(isMonth && after.startsWith('、')) ? 'saying' : 'event';
 		if (month !== undefined) {
 			const m = numberOf(month);
 			const y = era

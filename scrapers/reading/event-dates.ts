@@ -47,16 +47,31 @@ export function datesOf(
 	const { start } = claim.sentence;
 	const dates = datesInSentence(hand, claim.sentence, published);
 	// A list line begins with the day on which it was put there.
-	if (claim.sentence.kind === 'heading') return dates.filter((date) => date.start > start + 24);
+	if (claim.sentence.kind === 'heading' || claim.sentence.kind === 'row')
+		return dates.filter((date) => date.start > start + 24);
 	const isPast = claim.said === 'done' || claim.said === 'past';
 	const text = textOf(hand);
 	return dates
 		.filter((date) => !isCompared(text, date))
+		.map((date) => (isDeadline(text, date) ? inComingYear(date, claim, published) : date))
 		.map((date) =>
 			isPast && date.yearless && published !== undefined && date.on > published
 				? yearBefore(date)
 				: date,
 		);
+}
+
+const isDeadline = (text: string, { start, end }: NamedDate): boolean =>
+	/\b(?:by|before|until)(?: (?:the )?(?:end of|mid-?|early|late))? ?$/.test(
+		text.slice(Math.max(0, start - 20), start),
+	) || /^(?:末|中旬|初旬|下旬)?(?:までに|をめど|を目途|をもって)/.test(text.slice(end, end + 6));
+
+/** "to be out by March", said in May: the next March. */
+function inComingYear(date: NamedDate, { said }: Claim, published: string | undefined): NamedDate {
+	const isAhead = said === 'planned' || said === 'decided' || said === 'signed';
+	return isAhead && date.yearless && published !== undefined && date.on < published.slice(0, 7)
+		? { ...date, on: `${String(Number(date.on.slice(0, 4)) + 1)}${date.on.slice(4)}` }
+		: date;
 }
 
 /** 「前年比」, "last year's tonnage": a measure, and not when something happened. */

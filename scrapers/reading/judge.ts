@@ -161,6 +161,9 @@ const supportMentions = (hand: TextInHand, support: readonly Position[]) =>
 		: [...within(hand.mentions, { start: 0, end: hand.folded.plain.length })];
 
 function dateFor(hand: TextInHand, { status, support }: Standing, published: string | undefined) {
+	// What goes on takes effect on no day; what goes on again does.
+	if (status === 'operating' && !support.some(({ claim }) => claim.act === 'resume'))
+		return undefined;
 	if (status !== 'exit_announced') return effectiveDate(hand, support, published);
 	const scheduled = scheduledDate(hand, published);
 	if (scheduled) return scheduled;
