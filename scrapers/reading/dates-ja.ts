@@ -98,7 +98,9 @@ export function jaDates(
 		const lastFound = found.at(-1);
 		const isMonth = month !== undefined && day === undefined;
 		const role =
-			inYear === undefined && jaSaying.test(after) && !(isMonth && after.startsWith('、')) ? 'saying' : 'event';
+			inYear === undefined && jaSaying.test(after) && !(isMonth && after.startsWith('、'))
+				? 'saying'
+				: 'event';
 		if (month !== undefined) {
 			const m = numberOf(month);
 			const y = era

@@ -17,8 +17,7 @@ const notices = new WeakMap<TextInHand, string | null>();
 /** The day of the notice that a text corrects, looked for once. */
 function noticeOf(hand: TextInHand, published: string | undefined): string | undefined {
 	let notice = notices.get(hand);
-	if (notice === undefined)
-		notices.set(hand, (notice = correctedNotice(hand, published) ?? null));
+	if (notice === undefined) notices.set(hand, (notice = correctedNotice(hand, published) ?? null));
 	return notice ?? undefined;
 }
 
@@ -31,8 +30,8 @@ function datesInSentence(
 	if (known) return known;
 	const { start, end } = sentence;
 	const notice = noticeOf(hand, published);
-	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue).map((date) =>
-		notice === undefined ? date : soonAfter(date, notice),
+	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue).map(
+		(date) => (notice === undefined ? date : soonAfter(date, notice)),
 	);
 	found.set(sentence, dates);
 	return dates;

@@ -84,7 +84,8 @@ export function buyerIn(hand: TextInHand, original: string): string | null {
 			const folding = tongue === 'ja' ? name : name.toLowerCase();
 			if (names.some((own) => folding.includes(own) || own.includes(folding))) continue;
 			const at = start + match.index + match[0].indexOf(match[1] ?? '');
-			if (isDescription(folded.plain.slice(at + name.length, end)) || isPlaceName(hand, at)) continue;
+			if (isDescription(folded.plain.slice(at + name.length, end)) || isPlaceName(hand, at))
+				continue;
 			return asWritten(folded, original, at, name.length);
 		}
 	}

@@ -62,7 +62,9 @@ function answersAboutLoss({ sentences }: TextInHand, text: string): Set<number> 
 
 /** 「(誤)1,480百万円 (正)1,840百万円」: of a line that holds both, what is right. */
 const rightPart = (line: string): string =>
-	/誤.*正/.test(line) ? line.replace(/[(〔【]?誤[)〕】:：\s].*?(?=[(〔【]?正[)〕】:：\s])/, '') : line;
+	/誤.*正/.test(line)
+		? line.replace(/[(〔【]?誤[)〕】:：\s].*?(?=[(〔【]?正[)〕】:：\s])/, '')
+		: line;
 
 const correction = /訂正|\bcorrect(?:ion|ed|s)?\b/;
 const wrong = /誤(?!差|解)|訂正前|instead of|previously stated|originally stated|incorrectly/;

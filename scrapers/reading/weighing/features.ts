@@ -43,7 +43,7 @@ export function anonymous(text: string, names: readonly string[]): string {
 }
 
 /** "shipped", "ships" and "shipping" have one stem. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
 	const ending = /(?:ing|ed|es|s|ly)$/.exec(word)?.[0] ?? '';
 	return word.length - ending.length >= 3 ? word.slice(0, word.length - ending.length) : word;
 }
@@ -64,23 +64,6 @@ export const LONGEST_RUN = 4;
 /** A Japanese text without the spaces that only its layout made. */
 export const closedUp = (text: string): string => text.replaceAll(/\s/g, '');
 
-/** What a word alone is weighed by. */
-export interface PartsOfWord {
-	readonly stem: string;
-	/** The word, its stem, and its pieces of four and five letters. */
-	readonly features: readonly string[];
-}
-
-export function partsOf(word: string): PartsOfWord {
-	const stem = stemOf(word);
-	const features = [word, `~${stem}`];
-	const whole = `_${word}_`;
-	for (const length of [4, 5])
-		for (let at = 0; at + length <= whole.length; at += 1)
-			features.push(`^${whole.slice(at, at + length)}`);
-	return { stem, features };
-}
-
 /** The words of an English text, and the marks that end a clause. */
 export const wordsOf = (text: string): readonly string[] =>
 	text
@@ -88,19 +71,23 @@ export const wordsOf = (text: string): readonly string[] =>
 		.replaceAll("n't", ' not')
 		.match(/[a-z']+|[@.;]/g) ?? [];
 
-/** Words and their parts, and pairs of words as written and by their stems. */
-function partsOfWords(text: string): Set<string> {
+/** Words, their stems, and pairs: as written, by their stems, and by stems with one word between. */
+function wordsAndPairs(text: string): Set<string> {
 	const features = new Set<string>();
-	let previous: { word: string; stem: string } | undefined;
+	let previous: string | undefined;
+	let [oneBack, twoBack]: (string | undefined)[] = [];
 	for (const word of wordsOf(text)) {
-		const { stem, features: parts } = partsOf(word);
-		for (const part of parts) features.add(part);
-		if (previous) features.add(`${previous.word} ${word}`).add(`~${previous.stem} ${stem}`);
-		previous = { word, stem };
+		const stem = stemOf(word);
+		features.add(word).add(`~${stem}`);
+		if (previous !== undefined) features.add(`${previous} ${word}`);
+		if (oneBack !== undefined) features.add(`~${oneBack} ${stem}`);
+		if (twoBack !== undefined) features.add(`+${twoBack} ${stem}`);
+		previous = word;
+		[oneBack, twoBack] = [stem, oneBack];
 	}
 	return features;
 }
 
 /** What a passage is weighed by. */
 export const featuresOf = (text: string, tongue: Tongue): Set<string> =>
-	tongue === 'ja' ? runsOfCharacters(text) : partsOfWords(text);
+	tongue === 'ja' ? runsOfCharacters(text) : wordsAndPairs(text);

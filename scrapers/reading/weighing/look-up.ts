@@ -1,4 +1,4 @@
-import { closedUp, partsOf, wordsOf, type PartsOfWord } from './features.ts';
+import { closedUp, stemOf, wordsOf } from './features.ts';
 
 /** Names what a table holds for the features of a text, without spelling out those that it does not know. */
 export type LookUp<Row> = (text: string, take: (row: Row) => void) => void;
@@ -34,8 +34,9 @@ export function runsIn<Row>(table: ReadonlyMap<string, Row>): LookUp<Row> {
 	};
 }
 
-/** A word with the rows of its parts. */
-interface KnownWord<Row> extends Pick<PartsOfWord, 'stem'> {
+/** A word with its stem and the rows of both. */
+interface KnownWord<Row> {
+	readonly stem: string;
 	readonly rows: readonly Row[];
 }
 
@@ -54,37 +55,40 @@ function pairsOf<Row>(table: ReadonlyMap<string, Row>): Map<string, Map<string, 
 	return pairs;
 }
 
-/** The words, parts and pairs of words that a table knows. */
-export function partsOfWordsIn<Row>(table: ReadonlyMap<string, Row>): LookUp<Row> {
+type Seconds<Row> = ReadonlyMap<string, Row> | undefined;
+
+/** The words, their stems and the pairs that a table knows. */
+export function wordsAndPairsIn<Row>(table: ReadonlyMap<string, Row>): LookUp<Row> {
 	const pairs = pairsOf(table);
 	const words = new Map<string, KnownWord<Row>>();
 	const known = (word: string): KnownWord<Row> => {
 		const before = words.get(word);
 		if (before) return before;
-		const { stem, features } = partsOf(word);
-		const found = {
-			stem,
-			rows: features.flatMap((feature) => {
-				const row = table.get(feature);
-				return row === undefined ? [] : [row];
-			}),
-		};
+		const stem = stemOf(word);
+		const rows = [word, `~${stem}`].flatMap((feature) => {
+			const row = table.get(feature);
+			return row === undefined ? [] : [row];
+		});
+		const found = { stem, rows };
 		if (words.size >= MOST_WORDS) words.clear();
 		words.set(word, found);
 		return found;
 	};
 	return (text, take) => {
-		let afterWord: Map<string, Row> | undefined;
-		let afterStem: Map<string, Row> | undefined;
+		const takeFrom = (seconds: Seconds<Row>, second: string) => {
+			const row = seconds?.get(second);
+			if (row !== undefined) take(row);
+		};
+		let [afterWord, afterStem, afterNext, afterTwo]: Seconds<Row>[] = [];
 		for (const word of wordsOf(text)) {
 			const { stem, rows } = known(word);
 			rows.forEach(take);
-			const pair = afterWord?.get(word);
-			const stems = afterStem?.get(stem);
-			if (pair !== undefined) take(pair);
-			if (stems !== undefined) take(stems);
+			takeFrom(afterWord, word);
+			takeFrom(afterStem, stem);
+			takeFrom(afterTwo, stem);
 			afterWord = pairs.get(word);
 			afterStem = pairs.get(`~${stem}`);
+			[afterTwo, afterNext] = [afterNext, pairs.get(`+${stem}`)];
 		}
 	};
 }

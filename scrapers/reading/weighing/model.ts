@@ -2,7 +2,7 @@ import { labels, type Label } from '../labels.ts';
 import type { Tongue } from '../lexicon/lexicons.ts';
 import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
-import { partsOfWordsIn, runsIn } from './look-up.ts';
+import { wordsAndPairsIn, runsIn } from './look-up.ts';
 
 /** Weights as stored: hundredths, in the order of `labels`; one line `feature<tab>w w w w w w w` for each feature. */
 export interface StoredModel {
@@ -31,7 +31,7 @@ function load({ bias, weights }: StoredModel, tongue: Tongue): Model {
 		const [feature = '', values = ''] = line.split('\t');
 		table.set(feature, values.split(' ').map(Number));
 	}
-	const rowsIn = tongue === 'ja' ? runsIn(table) : partsOfWordsIn(table);
+	const rowsIn = tongue === 'ja' ? runsIn(table) : wordsAndPairsIn(table);
 	return { bias, weights: table, rowsIn };
 }
 
