@@ -8,6 +8,7 @@ export const enNotDoing: readonly Entry<Act>[] = [
 		pattern: phrases(
 			'(?:not (?:a single|one)|not so much as a|hardly a single) (?:\\S+ ){1,4}(?:ha(?:s|ve)|is|was|are|were) (?:since )?(?:been )?(?:left|gone|shipped|sold|delivered|exported|produced|supplied|made|sent|crossed|sailed|flown|accepted|taken|built|written|signed)',
 			'nothing (?:ha(?:s|ve) (?:gone|left|moved)|goes|is going|leaves|is leaving)',
+			'(?:carr(?:y|ies|ied) on|conduct(?:s|ed|ing)?|do(?:es|ing|ne)?|did) no business',
 			'(?:is|are) not (?:being )?(?:\\w+ed|sent|sold|made|built|shipped|given) (?:\\S+ ){0,5}any (?:longer|more)',
 			'no (?:\\S+ ){1,4}will cross',
 			'(?:has|have) (?:\\w+ed|taken on|turned out|made|built|sent|sold|shipped|written|won) no (?!effect|decision|comment|notice|action|position|view|loss|impact|toll)\\w+',

@@ -100,7 +100,7 @@ export const enOpenModes: readonly Entry<Mode>[] = [
 		id: 'en.mode.reported',
 		effect: 'reported',
 		pattern: phrases(
-			'(?:media|press|newspapers?|reports?|articles?|broadcaster|dail(?:y|ies)|weekly|magazine|website|blog|tabloid|news agency|paper)(?: \\S+){0,5} (?:suggest\\w*|claim\\w*|stat(?:ed|ing)|say(?:s|ing)|said|report(?:ed|ing)|wrote|writes|written|carried|that)',
+			'(?<!\\b(?:we|hereby) )(?:media|press|newspapers?|reports?|articles?|broadcaster|dail(?:y|ies)|weekly|magazine|website|blog|tabloid|news agency|paper)(?: \\S+){0,5} (?:suggest\\w*|claim\\w*|stat(?:ed|ing)|say(?:s|ing)|said|report(?:ed|ing)|wrote|writes|written|carried|that)',
 			'rumou?rs?',
 			'speculation',
 			'media coverage',
