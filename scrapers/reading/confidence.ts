@@ -1,6 +1,6 @@
 import type { Claim } from './claims.ts';
 import type { Confidence } from './finding.ts';
-import { isPlainStatement, isSilent } from './plain-statement.ts';
+import { isPlainStatement } from './plain-statement.ts';
 import type { Position } from './statuses.ts';
 import type { Standing } from './standing.ts';
 
@@ -27,9 +27,6 @@ const isLeftOpen = ({ act, said, things }: Claim): boolean =>
 
 /** What else stands in the text. */
 export interface Surroundings {
-	readonly namesRussia: boolean;
-	/** Whether a place outside Russia, Belarus and their neighbours' union is named. */
-	readonly namesElsewhere: boolean;
 	/** The text, folded; in English in lower case. */
 	readonly text: string;
 	/** Whether somebody else's business in Russia is told of too. */
@@ -71,15 +68,11 @@ export function confidenceOf(
 	standing: Standing,
 	positions: readonly Position[],
 	claims: readonly Claim[],
-	{ namesRussia, namesElsewhere, text, tellsOfOthers, likelihood }: Surroundings,
+	{ text, tellsOfOthers, likelihood }: Surroundings,
 ): Confidence {
 	const { status, support, conflict, rule } = standing;
-	if (status === null)
-		return claims.length === 0 && !namesRussia && isSilent(text, namesElsewhere)
-			? 'high'
-			: claims.some(({ said }) => said !== 'asked')
-				? 'low'
-				: 'medium';
+	// Where nothing was read, another reader might have read something.
+	if (status === null) return claims.some(({ said }) => said !== 'asked') ? 'low' : 'medium';
 	const [first] = support;
 	if (!first || conflict) return 'low';
 	const { claim } = first;

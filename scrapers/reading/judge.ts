@@ -109,7 +109,7 @@ export function judge(
 		claims.length === 0 &&
 		found.some((claim) => claim.subject === 'target' && isOld(hand, claim, published));
 	const weighed = isPast ? undefined : weigh(hand, actors);
-	const standing = settle(hand, ruled, weighed, positions, claims);
+	const standing = settle(hand, ruled, weighed, positions, claims, denied !== undefined);
 	// Who leaves denies no exit: what is negated there is a price, a return or a completion.
 	const denial =
 		standing.status === 'exit_announced' || standing.status === 'exited' ? undefined : denied;
@@ -147,8 +147,6 @@ export function judge(
 		confidence: confidenceOf(standing, positions, claims, {
 			likelihood: Math.exp(weighed?.likelihoods.get(labelOf(status)) ?? 0),
 			text: hand.tongue === 'ja' ? hand.folded.plain : hand.folded.lower,
-			namesRussia: hand.mentions.some(({ place }) => place === 'RU'),
-			namesElsewhere: hand.mentions.some(({ place }) => place === 'elsewhere'),
 			tellsOfOthers: found.some(({ place, subject }) => place === 'RU' && subject === 'other'),
 		}),
 		evidence,

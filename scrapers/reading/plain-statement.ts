@@ -50,15 +50,3 @@ export function isPlainStatement(status: Status, { words, tail }: Claim, text: s
 	if (remains.test(text)) return false;
 	return status !== 'suspended' || !departs.test(text);
 }
-
-/** What may point back to Russia, or to business there, without naming it. */
-const hint =
-	/現地|同国|同市場|当地|制裁|北極|極東|ルーブル|\b(?:there|the country|that market|locally|sanction\w*|arctic|r(?:o)?ubles?|duma|kremlin|watchdog)\b/;
-
-/**
- * Whether nothing in a text that does not name Russia points there, or tells of a
- * business that stops, ends or goes on at a place that is not named.
- */
-export const isSilent = (text: string, namesElsewhere: boolean): boolean =>
-	!hint.test(text) &&
-	(namesElsewhere || !(departs.test(text) || halts.test(text) || remains.test(text)));

@@ -50,19 +50,26 @@ function isAllowed(label: Label, claims: readonly Claim[]): boolean {
 	return label !== 'exit_announced' || departures.length === 0 || stated.length > 0;
 }
 
+/** What words alone never make of a text in which the company denies that it leaves. */
+const departing = new Set<Label>(['exit_announced', 'exited']);
+
 /** What the rules and the words together make of a text: the label that both make most likely. */
 export function settledLabel(
 	standing: Standing,
 	{ likelihoods }: Weighed,
 	positions: readonly Position[],
 	claims: readonly Claim[],
+	isExitDenied: boolean,
 ): Label {
 	const own = labelOf(standing.status);
 	const extra = trustIn(standing, positions, claims);
 	const oddsOf = (label: Label) =>
 		(likelihoods.get(label) ?? -Infinity) + (label === own ? extra : 0);
 	return labels
-		.filter((label) => label === own || isAllowed(label, claims))
+		.filter(
+			(label) =>
+				label === own || (isAllowed(label, claims) && !(isExitDenied && departing.has(label))),
+		)
 		.reduce((best, label) => (oddsOf(label) > oddsOf(best) ? label : best), own);
 }
 
@@ -96,9 +103,10 @@ export function settle(
 	weighed: Weighed | undefined,
 	positions: readonly Position[],
 	claims: readonly Claim[],
+	isExitDenied: boolean,
 ): Standing {
 	if (!weighed) return standing;
-	const label = settledLabel(standing, weighed, positions, claims);
+	const label = settledLabel(standing, weighed, positions, claims, isExitDenied);
 	if (label === labelOf(standing.status)) return standing;
 	if (label === 'none') return { status: null, support: [], rule: 'weighed', conflict: true };
 	const same = positions.filter(({ status }) => status === label);

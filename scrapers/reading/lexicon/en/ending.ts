@@ -55,7 +55,7 @@ export const enEnding: readonly Entry<Act>[] = [
 			'struck off',
 			'strik(?:e|ing) off',
 			'deregister(?:ed|ing)?',
-			'removed from the (?:\\w+ ){0,3}register',
+			'(?:removed|deleted|erased|stricken) from the (?:\\w+ ){0,3}register',
 		),
 		yes: [
 			'a resolution to dissolve the subsidiary',

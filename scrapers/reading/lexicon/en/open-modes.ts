@@ -36,6 +36,7 @@ export const enOpenModes: readonly Entry<Mode>[] = [
 				'out of the question',
 				'(?:talk|idea|notion|suggestion|thought)s? of (?:\\S+ ){1,8}(?:premature|far-fetched|wide of the mark|nonsense|wrong|misplaced)',
 				'no intention',
+				'nothing (?:\\S+ ){0,3}to (?:quit|exit|leave|sell|close|withdraw)',
 				'not (?:under discussion|discussed|working on|about to)',
 				"(?:has|have|is|are|was|were)n['’]t (?:left|leaving|planning|going|selling|quit|for sale)",
 				'far from (?:leaving|exiting|selling|pulling|quitting)',
