@@ -136,7 +136,9 @@ export function positionOf(claim: Claim): Position | undefined {
 			(/^(?:は|を|も)?(?:し|され|行っ|め|っ|まっ)?て(?:は)?(?:い|お)(?:らず|ない|ません|りません)/.test(
 				claim.tail,
 			) ||
-				/\b(?:are|is|has|have|was|were) not\b|\bno (?:reason|cause|need|grounds|wish)\b/.test(words))
+				/\b(?:are|is|has|have|was|were) not\b|\bno (?:reason|cause|need|grounds|wish)\b/.test(
+					words,
+				))
 		)
 			return at('operating');
 		return act === 'keep_halt' && !/(?:わけ|もの)では/.test(claim.tail)

@@ -19,7 +19,7 @@ const count =
 const jaBuyback =
 	/買い?戻|(?:株式|持分|持ち分|事業|工場|会社)を取り戻(?:す|せ)|再取得(?:する|できる|しうる)?[^。]{0,6}(?:権|オプション)|再び取得/;
 const enBuyback =
-	/\b(?:buy(?:ing)?[- ](?:\w+ ){0,5}back|buy-?back|bought back|repurchase|reacquire|re-acquire|option to (?:buy|re))/;
+	/\b(?:buy(?:ing)?[- ](?:\w+ ){0,5}back|buy-?back|bought back|repurchase|reacquire|re-acquire|option to (?:buy|re)|call option)/;
 const shareBuyback =
 	/自己株式|自社株|自社株買い|share buy-?back|own shares|treasury|share repurchase|ceiling/;
 const noBuyback =

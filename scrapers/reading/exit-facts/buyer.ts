@@ -7,11 +7,12 @@ const jaName =
 const jaOther = '(?:\\([^)]{0,30}\\))?';
 const jaHandOver = '(?:譲渡|売却|譲り|譲る|渡[すしさ]|渡る|売る|売っ|売り|引き渡|移転|移管|手放)';
 const jaBuyers: readonly RegExp[] = [
-	`(?:譲渡先|売却先|譲渡の?相手先?|譲受人|買い手|売却の相手先|引受先|譲受会社)(?:は|:|\\s|となる|である|の名称|の概要)+\\s*(?:同国の|ロシアの|現地の)?(?:[^、。\\n]{0,16}?(?:会社|企業|商社|大手|財閥|業者|販売店|代理店|ディーラー|メーカー)(?:の|である|・)?)?${jaName}`,
+	`(?:譲渡先|売却先|譲渡の?相手先?|譲受人|買い手|売却の相手先|引受先|譲受会社)(?:は|:|\\s|となる|である|の名称|の概要|の(?=[ァ-ヴ]))+\\s*(?:同国の|ロシアの|現地の)?(?:[^、。\\n]{0,16}?(?:会社|企業|商社|大手|財閥|業者|販売店|代理店|ディーラー|メーカー)(?:の|である|・)?)?${jaName}`,
 	`(?:相手(?:先)?(?:である|の)|である|会社の?|企業の?|商社の?|大手の?|業者の?|ディーラーの?|代理店の?|財閥の?|同国の|現地の|ロシアの|メーカーの?|店の|社の)${jaName}${jaOther}(?:に|へ)(?:対し(?:て)?)?[^。]{0,50}${jaHandOver}`,
 	`(?:^|[、。はをのる])${jaName}${jaOther}(?:に|へ)(?:対し(?:て)?)?[^。]{0,50}${jaHandOver}`,
 	`(?:企業|会社|社|大手|グループ|財閥|商社|業者)${jaName}(?:と|との間で)[^。]{0,12}(?:合意|契約)[^。]{0,90}譲`,
 	`${jaName}${jaOther}(?:は|が)[^。]{0,50}(?:買い取|取得|買収|譲り受け)`,
+	`(?:譲り受けた|買い取った|買収した|取得した)${jaName}`,
 	`${jaName}${jaOther}(?:と|との間で)(?:の間で)?[^。]{0,30}(?:譲渡|売買|売却)(?:に関する)?(?:する)?(?:契約|で合意|することで)`,
 ].map((pattern) => new RegExp(pattern));
 const jaNoBuyer =
@@ -25,7 +26,7 @@ const enBuyers: readonly RegExp[] = [
 	new RegExp(`passed to ${properName}`),
 	new RegExp(`under which ${properName} (?:will|would|is to) (?:acquire|buy|take over)`),
 	new RegExp(
-		`(?:agreement|contract|deal|accord|talks concluded)\\b[^.;]{0,60}? with (?:(?:the|a|an|its|local|Russian) (?:\\w+ ){0,3})?,?(?:\\w+-based )?${properName}`,
+		`(?:agreement|contract|deal|accord|term sheet|memorandum|talks concluded)\\b[^.;]{0,60}? with (?:(?:the|a|an|its|local|Russian) (?:\\w+ ){0,3})?,?(?:\\w+-based )?${properName}`,
 	),
 	new RegExp(
 		`(?:the )?(?:buyer|purchaser|acquirer|new owner|transferee)(?: is|,|:| will be| was)? (?:(?:the|a|an|local|Russian|its) (?:[a-z-]+ ){0,4})?${properName}`,
@@ -73,7 +74,7 @@ export function buyerIn(hand: TextInHand, original: string): string | null {
 			!(
 				tongue === 'ja'
 					? /譲|売|買|取得|渡|移/
-					: /\b(?:s[eo]l[dl]|sale|sell|transfer|dispos|divest|bought|buy|acquir|agreement|passed|hand|purchas|owner|took)/i
+					: /\b(?:s[eo]l[dl]|sale|sell|transfer|dispos|divest|bought|buy|acquir|agreement|passed|hand|purchas|owner|took|take over)/i
 			).test(sentence)
 		)
 			continue;

@@ -12,7 +12,7 @@ const textOf = ({ folded, tongue }: TextInHand): string =>
 
 const supposed: Readonly<Record<Tongue, RegExp>> = {
 	ja: /^(?=.*(?:場合|すれば|となれば|ならば|仮に|もし|万一)).*(?:可能性が(?:あ|高)|おそれが|恐れが|あり得(?:る|ます)|かもしれ|生じ得|しかね|こともあ(?:る|り))[^。]{0,12}。?$/s,
-	en: /^\W*(?:should|if|were|had|in the event|in case|unless)\b.*\b(?:might|could|would|may)\b/s,
+	en: /^\W*(?:should|if|were|had|in the event|in case|unless)\b.*\b(?:might|could|would|may)\b|^(?!.*\b(?:has|have|had|is|are|was|were|will|since|\d+ may|may \d+)\b).*\b(?:may|might|could)\b/s,
 };
 /** Whether a whole sentence only says what might come: it states nothing. */
 const isSupposed = (sentence: string, tongue: Tongue): boolean => supposed[tongue].test(sentence);

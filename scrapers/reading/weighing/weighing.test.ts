@@ -38,6 +38,19 @@ describe('what a text is weighed by', () => {
 		expect(features).not.toContain('増産');
 	});
 
+	test('nothing that is only supposed', () => {
+		const features = weighedFeatures(
+			takeInHand({
+				id: 'a',
+				lang: 'ja',
+				company_ja: '瑠璃沢工業',
+				text: '当社はロシアで販売している。制裁が強まった場合、ロシア事業を整理する可能性があります。',
+			}),
+		);
+		expect(features).toContain('販売');
+		expect(features).not.toContain('整理');
+	});
+
 	const pieces = {
 		ja: ['出', '荷', '停', '止', 'を', '続', 'け', '工場', '撤退', 'し', 'ま', '。', '新', ' '],
 		en: ['we ', 'stopped ', 'exports ', 'sales', '. ', 'not ', "don't ", 'exit', 'ing ', 'the '],
@@ -99,5 +112,12 @@ describe('words beside rules', () => {
 			'瑠璃沢工業はロシアの全店舗の閉鎖を検討している。',
 		])
 			expect(statusOf(text).status).not.toBe('exited');
+	});
+
+	test('make no stop of what is only forecast, and no departure of what is denied', () => {
+		expect(
+			statusOf('瑠璃沢工業はロシア向けの出荷が部材不足で秋口に途切れる公算が大きいとした。').status,
+		).not.toBe('suspended');
+		expect(statusOf('瑠璃沢工業はロシアの持分を売らない。').status).not.toMatch(/^exit/);
 	});
 });
