@@ -14,6 +14,7 @@ export const rooms = {
 	'src/lib/server/publishing': {
 		uses: ['domain', 'messages', 'server/database', 'server/register'],
 	},
+	'src/lib/server/caching': { uses: ['domain', 'server'] },
 	'src/lib/server/collecting': { uses: ['domain', 'server/database', 'server/register'] },
 	'src/lib/server/desk': { uses: ['domain', 'messages', 'server/database', 'server/register'] },
 	'src/cli': { uses: ['domain', 'server'] },

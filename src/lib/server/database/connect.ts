@@ -8,6 +8,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import type { Database, Store } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { listenTo } from './listen.ts';
 import { appliedMigrations, migrationsFolder } from './migrations.ts';
 import * as schema from './schema/index.ts';
 
@@ -80,6 +81,7 @@ export async function openPostgres(url: string): Promise<Store> {
 			holder.release();
 			return undefined;
 		},
+		listen: (channel, listener) => listenTo(url, channel, listener),
 		async migrate() {
 			const turn = await pool.connect();
 			try {
@@ -149,6 +151,11 @@ export function embeddedStore(client: PGlite): Store {
 				held.delete(name);
 				return Promise.resolve();
 			});
+		},
+		async listen(channel, { heard }) {
+			const end = await client.listen(channel, heard);
+			heard();
+			return () => end();
 		},
 		migrate: () =>
 			applied(db, () => migratePglite(drizzled, { migrationsFolder: migrationsFolder() })),
