@@ -35,7 +35,13 @@ async function applied(db: Database, run: () => Promise<void>): Promise<number> 
 
 /** PostgreSQL 15 or newer. */
 export async function openPostgres(url: string): Promise<Store> {
-	const pool = new pg.Pool({ connectionString: url, max: 10, keepAlive: true });
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: 10,
+		keepAlive: true,
+		// Compiling our long statements takes the server ten times as long as running them (docs/performance.md).
+		options: '-c jit=off',
+	});
 	// A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
 	pool.on('error', () => undefined);
 	// Nor may one that breaks inside a transaction: the query that waits for it fails and says so.

@@ -40,7 +40,7 @@ const appliesTo = (group: SQL): SQL => sql`case
  * Facts have no history before the register began: asked about a day before its first record, every company
  * is there, and undisclosed (domain: Current status).
  */
-export const factsTables = (knownAt: Day): SQL => sql`
+export const factsTables = (knownAt: Day, company?: string): SQL => sql`
 	facts_moment as materialized (
 		select greatest(${endOfDay(knownAt).toISOString()}::timestamptz, min(recorded_at) + interval '1 day') as moment
 		from company_facts
@@ -48,16 +48,24 @@ export const factsTables = (knownAt: Day): SQL => sql`
 	facts as materialized (
 		select company_facts.* from company_facts, facts_moment
 		where recorded_at < moment and (retired_at is null or retired_at >= moment)
+			and ${
+				company === undefined
+					? sql`true`
+					: sql`company in (
+						select ${company} union all select parent from company_facts where company = ${company}
+					)`
+			}
 	)`;
 
 /**
  * SQL: common table expressions up to `company`, one row per company on the register: its facts, where it
- * stood, and what its visible events and sources hold. To be placed after `with`.
+ * stood, and what its visible events and sources hold. To be placed after `with`. For one company they hold it and its
+ * group alone, and nothing of the rest of the register is read.
  */
-export function companyTables(asOf: AsOf): SQL {
+export function companyTables(asOf: AsOf, company?: string): SQL {
 	return sql`
-	${standingTables(asOf)},
-	${factsTables(asOf.knownAt)},
+	${standingTables(asOf, company)},
+	${factsTables(asOf.knownAt, company)},
 	visible_evidence as materialized (
 		select evidence.* from evidence join visible using (event_id)
 		where ${known('evidence', asOf.knownAt)}
@@ -92,7 +100,8 @@ export function companyTables(asOf: AsOf): SQL {
 		select distinct on (company, criterion) company, criterion, answer, summary_en, summary_ja,
 			source_url, source_publisher, source_lang, checked_on
 		from criterion_findings
-		where checked_on <= ${asOf.asOf}::date and ${known('criterion_findings', asOf.knownAt)}
+		where ${company === undefined ? sql`true` : sql`company = ${company}`}
+			and checked_on <= ${asOf.asOf}::date and ${known('criterion_findings', asOf.knownAt)}
 		order by company, criterion, checked_on desc, recorded_at desc, source_url collate "C"
 	),
 	of_answers as materialized (

@@ -6,7 +6,15 @@ import type { Database } from '#lib/server/database/database.ts';
 import type { EventRow } from '#lib/domain/records.ts';
 import { companyTables, factsTables, groupOfStatus, scalePosition } from './company-tables.ts';
 import { nameOrder, type Counted } from './companies.ts';
-import { eventDimensions, facetCounts, facetsFrom, fits } from './dimensions.ts';
+import {
+	andRows,
+	eventDimensions,
+	facetCounts,
+	facetsFrom,
+	fits,
+	rowsIn,
+	type CountedRow,
+} from './dimensions.ts';
 import type { Found } from './found.ts';
 import { rowsOf, utcText } from './rows.ts';
 import { known } from './standing.ts';
@@ -29,8 +37,8 @@ const sourceTable = sql`
 	)`;
 
 /** SQL: common table expressions up to `event`, one row per visible event, after those of the companies. */
-const eventTables = (question: Question): SQL => sql`
-	${companyTables(question)},
+const eventTables = (question: Question, company?: string): SQL => sql`
+	${companyTables(question, company)},
 	${sourceTable},
 	event as materialized (
 		select visible.*, ${groupOfStatus('visible.status')} as status_group,
@@ -90,18 +98,63 @@ export async function listEvents(
 		lastRecordedFirst = false,
 	}: { paged: boolean; company?: string; lastRecordedFirst?: boolean },
 ): Promise<EventRow[]> {
+	const records = await rowsOf<EventRecord>(
+		db,
+		sql`with ${eventTables(question, company)}
+		select ${eventColumns} ${eventSelection(question, language, { paged, company, lastRecordedFirst })}`,
+	);
+	return records.map(eventRow);
+}
+
+/** SQL: which events a question asks for, in which order, after the tables and the columns. */
+function eventSelection(
+	question: Question,
+	language: Language,
+	{
+		paged,
+		company,
+		lastRecordedFirst = false,
+	}: { paged: boolean; company?: string | undefined; lastRecordedFirst?: boolean },
+): SQL {
 	const page = paged
 		? sql`limit ${question.per} offset ${(question.page - 1) * question.per}`
 		: sql``;
-	const ofCompany = company === undefined ? sql`true` : sql`event.company = ${company}`;
-	const records = await rowsOf<EventRecord>(
-		db,
-		sql`with ${eventTables(question)}
-		select ${eventColumns} from ${from}
-		where ${ofCompany} and ${fits(question, eventDimensions, words)}
-		order by ${lastRecordedFirst ? sql`event.recorded_at desc, ` : sql``}${orderOf(question, language)} ${page}`,
-	);
-	return records.map(eventRow);
+	return sql`from ${from}
+		where ${company === undefined ? sql`true` : sql`event.company = ${company}`}
+			and ${fits(question, eventDimensions, words)}
+		order by ${lastRecordedFirst ? sql`event.recorded_at desc, ` : sql``}${orderOf(question, language)} ${page}`;
+}
+
+/** SQL: the events that are asked for by some of their columns, with the counts of {@link countEvents}. */
+const countedSelection = (
+	question: Question,
+	language: Language,
+	{ paged, columns }: { paged: boolean; columns: SQL },
+): SQL => sql`with ${eventTables(question)},
+	asked as materialized (select ${columns} ${eventSelection(question, language, { paged })})
+	${facetCounts(question, eventDimensions, from, words)} ${andRows('asked')}`;
+
+/** One page of the events that a question asks for, with the counts of {@link countEvents}. */
+export async function eventsWithFacets(
+	db: Database,
+	question: Question,
+	language: Language,
+): Promise<Counted & { readonly events: EventRow[] }> {
+	const selection = countedSelection(question, language, { paged: true, columns: eventColumns });
+	const rows = await rowsOf<CountedRow>(db, selection);
+	return { ...facetsFrom(rows), events: rowsIn<EventRecord>(rows).map(eventRow) };
+}
+
+/** The ids of all events that a question asks for, with the counts of {@link countEvents}. */
+export async function eventIdsWithFacets(
+	db: Database,
+	question: Question,
+	language: Language,
+): Promise<Counted & { readonly ids: string[] }> {
+	const columns = sql`event.event_id as id`;
+	const selection = countedSelection(question, language, { paged: false, columns });
+	const rows = await rowsOf<CountedRow>(db, selection);
+	return { ...facetsFrom(rows), ids: rowsIn<{ id: string }>(rows).map(({ id }) => id) };
 }
 
 /** Rows that one statement fetches of a list that is taken away. */
@@ -128,13 +181,10 @@ export async function listEventIds(
 	language: Language,
 	{ company }: { company?: string | undefined } = {},
 ): Promise<string[]> {
-	const ofCompany = company === undefined ? sql`true` : sql`event.company = ${company}`;
 	const ids = await rowsOf<{ eventId: string }>(
 		db,
-		sql`with ${eventTables(question)}
-		select event.event_id as "eventId" from ${from}
-		where ${ofCompany} and ${fits(question, eventDimensions, words)}
-		order by ${orderOf(question, language)}`,
+		sql`with ${eventTables(question, company)}
+		select event.event_id as "eventId" ${eventSelection(question, language, { paged: false, company })}`,
 	);
 	return ids.map(({ eventId }) => eventId);
 }

@@ -1,7 +1,7 @@
 import { messagesFor } from '#lib/messages/index.ts';
 import { describedDataset } from '#lib/server/publishing/described-dataset.ts';
 import { companyColumns } from '#lib/server/publishing/company-columns.ts';
-import { countCompanies, listCompanies } from '#lib/server/register/companies.ts';
+import { companiesWithFacets } from '#lib/server/register/companies.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../asking.ts';
 import { listCitations } from '../../citing.ts';
@@ -9,16 +9,15 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
 	const question = ask(url, companyColumns);
-	const counted = await countCompanies(register(), question);
+	const found = await companiesWithFacets(register(), question, params.lang, { paged: true });
 	const t = messagesFor(params.lang);
 	const path = '/companies';
 	return {
 		question,
-		companies: await listCompanies(register(), question, params.lang, { paged: true }),
-		...counted,
+		...found,
 		citations: listCitations(
 			question,
-			{ heading: (speech) => speech.t.companies.heading(counted.total), path, origin: url.origin },
+			{ heading: (speech) => speech.t.companies.heading(found.total), path, origin: url.origin },
 			params.lang,
 		),
 		dataset: describedDataset({
