@@ -1,7 +1,7 @@
 import { charts } from '#lib/charts/catalogue.ts';
 import type { ChartName } from '#lib/domain/charts.ts';
 import { latestChanges } from '#lib/server/register/changes.ts';
-import { listEvents } from '#lib/server/register/events.ts';
+import { latestEvents } from '#lib/server/register/events.ts';
 import { overviewAsOf } from '#lib/server/register/overview.ts';
 import { ask, register } from '../asking.ts';
 import type { PageServerLoad } from './$types';
@@ -27,12 +27,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 				.map(({ name, title }) => ({ name, title: title[params.lang] })),
 		),
 		overview: await overviewAsOf(register(), question),
-		latest: await listEvents(
-			register(),
-			{ ...question, q: '', filters: {}, sort: null, page: 1, per: latest },
-			params.lang,
-			{ paged: true },
-		),
+		latest: await latestEvents(register(), question, params.lang, latest),
 		changes: await latestChanges(register(), question),
 	};
 };

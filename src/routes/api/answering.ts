@@ -39,9 +39,7 @@ export async function answerList(
 		]);
 	const [facets = '0', ...more] = valuesOf(url.searchParams, 'facets');
 	if (more.length > 0 || !['0', '1'].includes(facets))
-		return badQuestion([
-			{ parameter: 'facets', value: facets.slice(0, 100), allowed: ['0', '1'] },
-		]);
+		return badQuestion([{ parameter: 'facets', value: facets.slice(0, 100), allowed: ['0', '1'] }]);
 	const circumstances = { question, language: 'en', origin: url.origin } as const;
 	const list = await resource.list(register(), circumstances, { facets: facets === '1' });
 	const { from, to, next } = pageOf(list.keys, { cursor, per: question.per, of });

@@ -9,13 +9,18 @@ test('the order of parameters and who counts readers make no other address', () 
 		['/en?gclid=1', '/en'],
 		['/en?', '/en'],
 		['/en', '/en'],
-		['/en/companies?status=exited&sector=1&status=suspended', '/en/companies?sector=1&status=exited&status=suspended'],
+		[
+			'/en/companies?status=exited&sector=1&status=suspended',
+			'/en/companies?sector=1&status=exited&status=suspended',
+		],
 	] as const)
 		expect(canonicalAddress(written)).toBe(meant);
 });
 
 test('any query keeps the values of every parameter, each in its order', () => {
-	const pairs = fc.array(fc.tuple(fc.constantFrom('q', 'status', 'as_of', 'é', 'a b'), fc.string()));
+	const pairs = fc.array(
+		fc.tuple(fc.constantFrom('q', 'status', 'as_of', 'é', 'a b'), fc.string()),
+	);
 	fc.assert(
 		fc.property(pairs, (list) => {
 			const written = new URLSearchParams(list);

@@ -1,5 +1,6 @@
 /** Parameters by which other sites and mail programs count their readers. They ask for nothing. */
-const counting = /^(utm_|mtm_|pk_|fbclid$|gclid$|dclid$|msclkid$|twclid$|yclid$|igshid$|mc_cid$|mc_eid$|_ga$)/;
+const counting =
+	/^(utm_|mtm_|pk_|fbclid$|gclid$|dclid$|msclkid$|twclid$|yclid$|igshid$|mc_cid$|mc_eid$|_ga$)/;
 
 /**
  * One address for every way to write the same request: parameters in the order of their names (those of one name keep

@@ -4,7 +4,10 @@ import type { AnswerCache } from './answer-cache.ts';
 import { headersOfNotModified, type Form, type KeptAnswer } from './kept-answer.ts';
 
 /** Answers what is kept, at the cost of a bare server, and leaves all else to `application`. */
-export function withCacheInFront(cache: AnswerCache, application: RequestListener): RequestListener {
+export function withCacheInFront(
+	cache: AnswerCache,
+	application: RequestListener,
+): RequestListener {
 	return (request, response) => {
 		if (request.method === 'GET' || request.method === 'HEAD') {
 			request.url = canonicalAddress(request.url ?? '/');

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { streamOf } from '../stream.ts';
+import { streamOf } from '#lib/server/stream.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { keptOrMade } from './keep.ts';
 
@@ -96,9 +96,9 @@ test('each form is packed once, has a tag of its own, and is not sent to whoever
 		expect([had.status, had.headers.get('etag'), await had.text()]).toEqual([304, tag, '']);
 	}
 	expect(tags.size).toBe(2);
-	expect((await ask({ 'accept-encoding': 'br;q=0, identity' })).headers.get('content-encoding')).toBe(
-		null,
-	);
+	expect(
+		(await ask({ 'accept-encoding': 'br;q=0, identity' })).headers.get('content-encoding'),
+	).toBe(null);
 });
 
 test('what is somebody’s own, or says so, or is no good answer, is not kept', async () => {

@@ -1,4 +1,4 @@
-import { streamOf } from '../stream.ts';
+import { streamOf } from '#lib/server/stream.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { headersOfNotModified, KeptAnswer } from './kept-answer.ts';
 
@@ -113,7 +113,10 @@ async function responseOf(
 ): Promise<Response> {
 	const form = await answer.form(request.headers.get('accept-encoding') ?? '');
 	const isHad = answer.isHadBy(request.headers.get('if-none-match') ?? '');
-	const headers = { ...(isHad ? headersOfNotModified(form) : form.headers), 'cache-status': status };
+	const headers = {
+		...(isHad ? headersOfNotModified(form) : form.headers),
+		'cache-status': status,
+	};
 	return isHad
 		? new Response(null, { status: 304, headers })
 		: new Response(form.body, { headers });

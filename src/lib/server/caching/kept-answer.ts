@@ -87,6 +87,6 @@ const withAcceptEncoding = (vary: string | undefined): string =>
 
 /** The headers that a form is described by where its body is not sent (RFC 9110, 15.4.5). */
 export function headersOfNotModified({ headers }: Form): Record<string, string> {
-	const { 'content-length': _length, 'content-encoding': _encoding, ...others } = headers;
-	return others;
+	const ofBody = ['content-length', 'content-encoding'];
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofBody.includes(name)));
 }

@@ -5,7 +5,11 @@ import { BoundedMemory } from './memory.ts';
 test('however it is used, memory stays below its limit, and what was asked for last stays', () => {
 	const limit = 64_000;
 	const uses = fc.array(
-		fc.record({ key: fc.integer({ min: 0, max: 40 }).map(String), bytes: fc.nat(6_000), isAsked: fc.boolean() }),
+		fc.record({
+			key: fc.integer({ min: 0, max: 40 }).map(String),
+			bytes: fc.nat(6_000),
+			isAsked: fc.boolean(),
+		}),
 		{ maxLength: 200 },
 	);
 	fc.assert(

@@ -3,9 +3,9 @@ import pg from 'pg';
 /** What somebody who listens to a channel is told. */
 export interface Listener {
 	/** Somebody has notified the channel, or may have before we began to hear. */
-	heard(): void;
+	readonly heard: () => void;
 	/** We no longer hear; `heard` follows when we do again. */
-	lost(): void;
+	readonly lost: () => void;
 }
 
 /** Milliseconds until a lost connection is tried again, and between two looks whether it is still there. */

@@ -166,7 +166,8 @@ export function facetCounts(
 	const counts = filterNames.map((name) => {
 		const { of, expression, isList } = dimensions[name];
 		const value = of === 'event' ? `fitting."${name}"` : expression;
-		const rows = of === 'event' ? sql`fitting` : sql`by_company as fitting join company using (slug)`;
+		const rows =
+			of === 'event' ? sql`fitting` : sql`by_company as fitting join company using (slug)`;
 		const isOpen = chosen.some((one) => one.name === name)
 			? sql`(failed is null or failed = ${name})`
 			: sql`failed is null`;

@@ -1,10 +1,18 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { isEventId } from '#lib/domain/identifiers.ts';
+import type { AsOf } from '#lib/domain/as-of.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import type { EventRow } from '#lib/domain/records.ts';
-import { companyTables, factsTables, groupOfStatus, scalePosition } from './company-tables.ts';
+import {
+	companyTables,
+	factHeld,
+	factsMoment,
+	factsTable,
+	groupOfStatus,
+	scalePosition,
+} from './company-tables.ts';
 import { nameOrder, type Counted } from './companies.ts';
 import {
 	andRows,
@@ -17,7 +25,7 @@ import {
 } from './dimensions.ts';
 import type { Found } from './found.ts';
 import { rowsOf, utcText } from './rows.ts';
-import { known } from './standing.ts';
+import { isVisible, known } from './standing.ts';
 
 type EventRecord = Omit<EventRow, 'recordedAt'> & { recordedAt: string };
 
@@ -210,7 +218,8 @@ export async function eventsById(
 			select event_id, place
 			from unnest(string_to_array(${ids.join(' ')}, ' ')) with ordinality as list(event_id, place)
 		),
-		${factsTables(knownAt)},
+		${factsMoment(knownAt)},
+		${factsTable(sql`select company from asked join events using (event_id)`)},
 		visible_evidence as materialized (
 			select evidence.* from evidence join asked using (event_id) where ${known('evidence', knownAt)}
 		),
@@ -223,6 +232,41 @@ export async function eventsById(
 		order by place`,
 	);
 	return records.map(eventRow);
+}
+
+/** The events that were announced last, in the order of the list, without going through all of them. */
+export async function latestEvents(
+	db: Database,
+	asOf: AsOf,
+	language: Language,
+	count: number,
+): Promise<EventRow[]> {
+	const ids = await rowsOf<{ eventId: string }>(
+		db,
+		sql`with ${factsMoment(asOf.knownAt)},
+		candidates as materialized (
+			select event_id, company, announced_by from events
+			where ${isVisible(asOf)} and announced_by >= (
+				select min(announced_by) from (
+					select announced_by from events
+					where ${isVisible(asOf)} and exists (
+						select from company_facts, facts_moment
+						where company_facts.company = events.company and ${factHeld}
+					)
+					order by announced_by desc limit ${count}
+				) as latest
+			)
+		),
+		${factsTable(sql`select company from candidates`)}
+		select event.event_id as "eventId"
+		from candidates as event join facts as company on company.company = event.company
+		order by event.announced_by desc, ${nameOrder(language)}, event.event_id collate "C" limit ${count}`,
+	);
+	return eventsById(
+		db,
+		asOf,
+		ids.map(({ eventId }) => eventId),
+	);
 }
 
 /** How many events a question asks for, and how many each filter value would leave. */

@@ -11,6 +11,10 @@ export function known(alias: string, knownAt: string): SQL {
 		and (${column('retired_at')} is null or ${column('retired_at')} >= ${end}::timestamptz))`;
 }
 
+/** SQL: an event was public and announced on the two dates. */
+export const isVisible = ({ asOf, knownAt }: AsOf): SQL =>
+	sql`confidence <> 'unverified' and announced_by <= ${asOf}::date and ${known('events', knownAt)}`;
+
 /** SQL: the position of a status on the scale, operating 1 to exited 6. */
 const scale = sql.raw(
 	`case status ${recordedStatuses.map((status, index) => `when '${status}' then ${String(index + 1)}`).join(' ')} end`,
@@ -28,7 +32,7 @@ export function standingTables({ asOf, knownAt }: AsOf, company?: string): SQL {
 	return sql`
 	visible as materialized (
 		select * from events
-		where ${company === undefined ? sql`true` : sql`company = ${company}`} and confidence <> 'unverified' and announced_by <= ${asOf}::date and ${known('events', knownAt)}
+		where ${company === undefined ? sql`true` : sql`company = ${company}`} and ${isVisible({ asOf, knownAt })}
 	),
 	moves as materialized (
 		select company, event_id, announced_on, announced_by, effective_on, status, kind,

@@ -8,7 +8,12 @@ import { listAnswers } from '#lib/server/register/answers.ts';
 import { chartRegister } from '#lib/server/register/charts.ts';
 import { companiesWithFacets, listCompanies } from '#lib/server/register/companies.ts';
 import type { Facets } from '#lib/server/register/dimensions.ts';
-import { eventIdsWithFacets, eventsById, listEventIds, listEvents } from '#lib/server/register/events.ts';
+import {
+	eventIdsWithFacets,
+	eventsById,
+	listEventIds,
+	listEvents,
+} from '#lib/server/register/events.ts';
 import { answerColumns } from '../answer-columns.ts';
 import type { Circumstances, Column, Value } from '../column.ts';
 import { companyColumns } from '../company-columns.ts';
