@@ -109,7 +109,7 @@ insert into events (event_id, company, announced_on, effective_on, status, kind,
 			array[pg_temp.one_of(n, 'reason', ${texts(codesOf('reason'))})],
 			array[pg_temp.one_of(n, 'scope', ${texts(codesOf('scope'))})], array['RU'],
 			case when status = 'exited' then 'A local buyer' end,
-			(array['high', 'high', 'high', 'high', 'medium', 'unverified'])[1 + pg_temp.draw(n, 'confidence', 6)],
+			case pg_temp.draw(n, 'confidence', 100) when 0 then 'unverified' when 1 then 'medium' else 'high' end,
 			${record('n')}
 		from happened
 	) as drawn, lateral (select ('x' || substr(md5(event_id), 1, 7))::bit(28)::int % 33 = 0 as is_retired) as ends;

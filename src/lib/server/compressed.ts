@@ -4,7 +4,6 @@ import { constants, createGzip, gzip } from 'node:zlib';
 import { acceptsGzip, isText, leastPacked } from './caching/encoding.ts';
 import { streamOf } from './stream.ts';
 
-
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 type Read = ReadableStreamReadResult<Uint8Array>;
 
@@ -39,7 +38,7 @@ async function begin(reader: Reader): Promise<{ start: Buffer; next?: Promise<Re
 	for (;;) {
 		const next = reader.read();
 		// What is there already comes before the next turn of the event loop; what is still being made does not.
-		const read = length < leastPacked ? await next : await Promise.race([next, setImmediate()]);
+		const read = length === 0 ? await next : await Promise.race([next, setImmediate()]);
 		if (!read) return { start: Buffer.concat(pieces), next };
 		if (read.done) return { start: Buffer.concat(pieces) };
 		pieces.push(read.value);

@@ -3,7 +3,7 @@ import type { KeptAnswer } from './kept-answer.ts';
 import { BoundedMemory } from './memory.ts';
 
 /**
- * Answers to public requests, by canonical address. Each is of a *moment*: a version of the register and a day in Tokyo.
+ * Answers to public requests, by address. Each is of a *moment*: a version of the register and a day in Tokyo.
  * It is sent as long as that moment lasts; when the register moves or the day ends, every answer is made anew.
  */
 export class AnswerCache {

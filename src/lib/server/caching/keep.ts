@@ -15,7 +15,7 @@ const forCaches: Readonly<Record<string, string>> = {
 interface Asked {
 	readonly cache: AnswerCache;
 	readonly request: Request;
-	/** Canonical path and query. */
+	/** Path and query (see `canonicalAddress`). */
 	readonly address: string;
 	/** Whether the body is made while it is sent. */
 	readonly isStreamed: boolean;
