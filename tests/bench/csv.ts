@@ -31,9 +31,11 @@ interface Download {
 async function download(server: Served): Promise<Download> {
 	const before = await server.memory();
 	let most = before;
-	let isDone = false;
+	const ended = new AbortController();
+	const isDone = (): boolean => ended.signal.aborted;
 	const watching = (async () => {
-		while (!isDone) {
+		for (;;) {
+			if (isDone()) return;
 			most = Math.max(most, await server.memory());
 			await sleep(10);
 		}
@@ -51,7 +53,7 @@ async function download(server: Served): Promise<Download> {
 		for (const byte of piece) if (byte === 10) lines += 1;
 	}
 	const ms = performance.now() - began;
-	isDone = true;
+	ended.abort();
 	await watching;
 	return { ms, firstByteMs, lines, megabytes: bytes / 1_048_576, rise: most - before };
 }
@@ -73,7 +75,7 @@ export async function measureCsv(database: string, rounds: number): Promise<Meas
 	const server = await serveTettai(database, { cacheMegabytes: 64 });
 	try {
 		// The first ones of a process compile what they run, and settle its memory.
-		for (const _ of [1, 2, 3]) await download(server);
+		for (let warm = 0; warm < 3; warm += 1) await download(server);
 		const ours: Download[] = [];
 		const theirs: number[] = [];
 		for (let round = 0; round < rounds; round += 1) {
