@@ -44,10 +44,29 @@ export const speaksOn = (text: string, names: readonly string[], tongue: Tongue)
 	!names.some((name) => text.includes(name)) &&
 	!/同社|当社|会社側|広報|the company|spokes/.test(text);
 
+const ownVoiceBefore =
+	/\b(?:it|company|group|firm|[a-z]+(?:maker|er)|spokes\w+|president|chief|executive|ceo|cfo|chairman|director|statement|filing|release|officer)\b/;
+
+/** "Gidroprivod said it had become sole owner of the local arm of Rurisawa": another organisation tells of the company. */
+function isToldByAnother(text: string, names: readonly string[]): boolean {
+	const said = /\b(?:said|says|announced)\b/.exec(text);
+	if (!said) return false;
+	const before = text.slice(0, said.index);
+	const after = text.slice(said.index);
+	return (
+		/\b(?:said|says|announced) (?:that )?(?:it|he|she|they)\b/.test(after) &&
+		before.trim() !== '' &&
+		!ownVoiceBefore.test(before) &&
+		!names.some((name) => before.includes(name)) &&
+		names.some((name) => after.includes(name))
+	);
+}
+
 export function speakerOf(text: string, names: readonly string[], tongue: Tongue): Speaker {
 	const [speech, third, own] =
 		tongue === 'ja' ? [jaSpeech, jaThird, jaCompanyVoice] : [enSpeech, enThird, enCompanyVoice];
-	if (tongue === 'ja' && isToldByOthers(text, names)) return 'third_party';
+	if (tongue === 'ja' ? isToldByOthers(text, names) : isToldByAnother(text, names))
+		return 'third_party';
 	if (own.test(text)) return 'company';
 	if ((tongue === 'ja' ? jaFound : enFound).test(text)) return 'third_party';
 	if (!third.test(text) || !speech.test(text)) return 'company';

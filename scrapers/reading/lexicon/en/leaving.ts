@@ -19,6 +19,7 @@ export const enLeaving: readonly Entry<Act>[] = [
 			'depart(?:ed|ing|ure|s)?(?= from (?:russia|the (?:russian |local )?(?:market|country)))',
 			'bow(?:s|ed|ing)? out',
 			'out of russia',
+			'(?:dropped|fell|removed|disappeared) (?:off|from) the list of (?:shareholders|owners|members)',
 			'no longer (?:part|a (?:member|subsidiary)) of (?:the|our) group',
 			'ceas(?:e|es|ed) to be (?:a|an|the) (?:\\w+ )?(?:member|shareholder|owner|partner|participant)',
 			'no longer ha(?:s|ve) (?:a |any )?(?:\\w+ )?(?:foothold|footprint|toehold)',

@@ -87,6 +87,7 @@ export const enOpenModes: readonly Entry<Mode>[] = [
 				'thinkable',
 				'imaginable',
 				'hypothetical\\w*',
+				'(?:motion|proposal|petition)s? (?:\\S+ ){0,3}(?:that|to|for)',
 				'nothing (?:\\S+ ){0,3}to (?:quit|exit|leave|sell|close|withdraw)',
 				'whenever',
 			),

@@ -35,6 +35,8 @@ export const enReducing: readonly Entry<Act>[] = [
 			'(?:purchases|purchasing|sales|output|production|volumes?|shipments|imports|exports|headcount|workforce|staff|range|assortment|number of (?:\\S+ ){1,5}|capacity|stores|shops|outlets|deliveries|offtake|liftings?|cargoes|flights|sailings|branches|network) (?:\\S+ ){0,8}?(?:were|was|been|be|are|is|being) (?:\\w+ ){0,2}(?:cut|reduced|trimmed|halved|lowered|scaled (?:back|down)|curtailed|brought down|slashed|pared|cut back|limited)',
 			'(?:running|operat\\w+|produc\\w+|working|ran) at (?:\\S+ ){0,5}?(?:[1-7][0-9](?:\\.[0-9])? ?(?:%|per ?cent) of (?:\\w+ )?capacity|reduced|lower|half|a third|a quarter|[0-9]+ ?(?:%|per ?cent))',
 			'moved part of',
+			'from (?:two|three|four) (?:\\w+ )?shifts to (?:one|two|a single)',
+			'(?:deliver|sell|suppl|ship|export|offer|produc|mak)(?:s|ies|es|e|ing) (?:[a-z-]+ ){1,4}only(?=$|[.,;])',
 			'(?:suppl|sell|offer|mak|produc|serv|ship|stock)\\w* (?:just|only) (?:one|two|three|four|a handful|a few) of',
 			'confin(?:e|es|ed|ing) (?:itself|ourselves|themselves) to',
 			'concentrat(?:e|es|ed|ing) (?:\\S+ ){0,3}in',

@@ -50,6 +50,7 @@ export const enStopping: readonly Entry<Act>[] = [
 			'turn(?:ed|s|ing)? away',
 			'scrubb(?:ed|ing)',
 			'in mothballs',
+			'(?:is|are|being|been) (?:refused|declined|turned down)',
 			'(?:makes?|produces?|ships?|sells?|builds?|sends?|buys?|does) nothing',
 			'lights are out',
 			'(?:swept|emptied) and locked',
