@@ -47,7 +47,7 @@ async function timesOf(database: string, seconds: number): Promise<Times> {
 		const { p97_5 } = await load(
 			server.origin,
 			kept.map(([, path]) => ({ path, headers: { 'accept-encoding': 'br' } })),
-			seconds,
+			{ seconds },
 		);
 		return { anew, p97_5, memory: await server.memory() };
 	} finally {

@@ -17,8 +17,8 @@ export async function measureHtml(database: string, seconds: number): Promise<Me
 	const anew = await serveTettai(database, { cacheMegabytes: 0 });
 	try {
 		for (const { path, headers } of asks) await fetch(kept.origin + path, { headers });
-		const fromMemory = await load(kept.origin, asks, seconds);
-		const made = await load(anew.origin, asks, seconds);
+		const fromMemory = await load(kept.origin, asks, { seconds });
+		const made = await load(anew.origin, asks, { times: seconds * 10 });
 		return [
 			{
 				what: `filtered HTML page, ${asks.length} of them in turn, kept, one process`,

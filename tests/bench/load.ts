@@ -15,14 +15,19 @@ export interface Ask {
 }
 
 /**
- * Asks for so many seconds over ten connections, one request after the other, each time the next of `asks`.
+ * Asks over ten connections, one request after the other, each time the next of `asks`: for so many seconds, or (where an
+ * answer takes long, so that none is left unfinished) so many times.
  * @throws where an answer is not 200
  */
-export async function load(origin: string, asks: readonly Ask[], seconds: number): Promise<Held> {
+export async function load(
+	origin: string,
+	asks: readonly Ask[],
+	much: { readonly seconds: number } | { readonly times: number },
+): Promise<Held> {
 	const result = await autocannon({
 		url: origin,
 		connections: 10,
-		duration: seconds,
+		...('seconds' in much ? { duration: much.seconds } : { amount: much.times }),
 		timeout: 60,
 		requests: asks.map(({ path, body, headers = {} }) => ({
 			path,

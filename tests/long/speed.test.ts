@@ -38,14 +38,14 @@ describe('floors', () => {
 		lines.flatMap(({ ratio }) => (ratio === undefined ? [] : [ratio]));
 
 	test('filtered JSON with counts: beside PostGraphile, and beside a bare server once kept', async () => {
-		const [anew = 0, kept = 0, beside = 0] = ratios(await measureJson(database, 2));
+		const [anew = 0, kept = 0, beside = 0] = ratios(await measureJson(database, 1));
 		expect(anew).toBeGreaterThan(0.6);
 		expect(kept).toBeGreaterThan(2);
-		expect(beside).toBeGreaterThan(0.25);
+		expect(beside).toBeGreaterThan(0.12);
 	});
 
 	test('a filtered page out of memory is sent far faster than it is made', async () => {
-		const [kept, made] = await measureHtml(database, 2);
+		const [kept, made] = await measureHtml(database, 1);
 		const perSecond = (line: Measured | undefined): number => parseFloat(line?.ours ?? '');
 		expect(perSecond(kept) / perSecond(made)).toBeGreaterThan(20);
 	});
