@@ -129,7 +129,11 @@ test('how it came to be is drawn and leads to its chart, as does the comparison'
 		await expect(page.locator('h1')).toHaveText(headline);
 		await page.goBack();
 	}
-	await expect(page.locator('svg.chart:visible')).toBeVisible();
+	await page.locator('svg.chart:visible').scrollIntoViewIfNeeded();
+	const picture = await page.locator('svg.chart:visible').boundingBox();
+	await page.mouse.click((picture?.x ?? 0) + 200, (picture?.y ?? 0) + 100);
+	await expect(page).toHaveURL('/en/charts/status-over-time?as_of=2024-06-30');
+	await page.goBack();
 	// A small picture leads to its chart as a whole; marks that nobody can reach would only be bytes.
 	await expect(page.locator('svg.chart .mark')).toHaveCount(0);
 });
