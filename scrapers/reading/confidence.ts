@@ -58,7 +58,7 @@ const isPlain = ({ status }: Standing, positions: readonly Position[]): boolean 
 	);
 
 /** Where the words leave more doubt, no rule is sure. */
-const LIKELY = 0.7;
+const LIKELY = 0.6;
 
 /**
  * How much a finding may be trusted. `high` only where the company itself says it of its own business in Russia, named
