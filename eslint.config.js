@@ -3,29 +3,8 @@ import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { rooms } from './rooms.config.js';
 import svelteConfig from './svelte.config.js';
-
-/**
- * The direction of imports: the rooms of `src/lib` that each room may use besides itself. Where
- * `packages` is given, only packages that begin so may be used.
- * @type {Record<string, { uses: string[], packages?: string }>}
- */
-const rooms = {
-	'src/lib/domain': { uses: [], packages: 'none' },
-	'src/lib/messages': { uses: ['domain'], packages: 'none' },
-	'src/lib/charts': { uses: ['domain', 'messages'], packages: 'd3-|svelte' },
-	'src/lib/ui': { uses: ['domain', 'messages'] },
-	'src/lib/server': { uses: ['domain', 'messages'] },
-	'src/lib/server/database': { uses: ['domain'] },
-	'src/lib/server/register': { uses: ['domain', 'server/database'] },
-	'src/lib/server/publishing': {
-		uses: ['domain', 'messages', 'server/database', 'server/register'],
-	},
-	'src/lib/server/collecting': { uses: ['domain', 'server/database', 'server/register'] },
-	'src/lib/server/desk': { uses: ['domain', 'messages', 'server/database', 'server/register'] },
-	'src/cli': { uses: ['domain', 'server'] },
-	scrapers: { uses: ['domain', 'server/database', 'server/register'] },
-};
 
 const sources = '*.{ts,js,mjs,svelte}';
 /** Tests, and what only they use. */
@@ -91,7 +70,7 @@ function direction(folder, depth) {
 	];
 	const foreign = {
 		pattern: `^(?!${packages ?? ''})[^.#$]`,
-		message: `${room} may not use this package; see the table in eslint.config.js.`,
+		message: `${room} may not use this package; see the table in rooms.config.js.`,
 	};
 	const deeper = '*/'.repeat(depth) + (depth === DEEPEST ? '**/' : '');
 	return [

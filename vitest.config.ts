@@ -37,6 +37,7 @@ export default defineConfig({
 						'tests/runner/**/*.test.ts',
 						'tests/sample-web/**/*.test.ts',
 						'tests/demo/**/*.test.ts',
+						'tests/docs/**/*.test.ts',
 					],
 					exclude: ['src/lib/charts/**'],
 					// Property tests share two cores with the type checker: a busy machine fails no test.

@@ -22,8 +22,10 @@ export async function launch(args) {
 			return await handOver(['tests/run.ts', ...rest]);
 		}
 		if (command === 'bench') {
-			await install(root, { stream: process.stderr, quiet: true });
-			return await handOver(['tests/bench/collecting.ts', ...rest]);
+			const progress = { stream: process.stderr, quiet: true };
+			await install(root, progress);
+			await build(root, progress);
+			return await handOver(['tests/bench/bench.ts', ...rest]);
 		}
 		if (command === 'demo') {
 			const progress = { stream: process.stdout, quiet: false };

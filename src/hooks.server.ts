@@ -1,6 +1,10 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { preferredLanguage } from '#lib/domain/language.ts';
 import { languages, type Language } from '#lib/domain/terms.ts';
+import { canonicalAddress } from '#lib/server/caching/address.ts';
+import { currentCache } from '#lib/server/caching/current.ts';
+import { keptOrMade } from '#lib/server/caching/keep.ts';
+import { isKeptRoute, isStreamedRoute } from '#lib/server/caching/kept-routes.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { openStore } from '#lib/server/database/connect.ts';
 import { hasStore, provideStore } from '#lib/server/database/current.ts';
@@ -76,19 +80,34 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.language = languageOf(event, desk);
 	event.locals.person = null;
 	event.locals.signedIn = null;
-	const refused = desk ? await guard(event) : undefined;
-	const response =
-		refused ??
-		(await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%tettai.lang%', event.locals.language),
-		}));
-	for (const [name, value] of Object.entries(desk ? deskHeaders : headers))
-		if (desk || !response.headers.has(name)) response.headers.set(name, value);
-	if (event.route.id?.startsWith('/[lang=lang]/embed/')) allowEmbedding(response);
-	if (!desk) return compressed(event.request, response);
-	allowAnnouncer(response);
-	return response;
+	const make = async (): Promise<Response> => {
+		const refused = desk ? await guard(event) : undefined;
+		const response =
+			refused ??
+			(await resolve(event, {
+				transformPageChunk: ({ html }) => html.replace('%tettai.lang%', event.locals.language),
+			}));
+		for (const [name, value] of Object.entries(desk ? deskHeaders : headers))
+			if (desk || !response.headers.has(name)) response.headers.set(name, value);
+		if (desk) allowAnnouncer(response);
+		if (event.route.id?.startsWith('/[lang=lang]/embed/')) allowEmbedding(response);
+		return response;
+	};
+	return desk ? make() : publicAnswer(event, make);
 };
+
+/** Public answers are packed, and kept where their route allows that; those of the desk never are. */
+async function publicAnswer(
+	{ request, route: { id }, url, isDataRequest }: RequestEvent,
+	make: () => Promise<Response>,
+): Promise<Response> {
+	const cache = currentCache();
+	const unkept = (response: Response): Promise<Response> => compressed(request, response);
+	if (!cache || !isKeptRoute(id) || id === null || request.method !== 'GET' || isDataRequest)
+		return unkept(await make());
+	const address = canonicalAddress(url.pathname + url.search);
+	return keptOrMade({ cache, request, address, isStreamed: isStreamedRoute(id), make, unkept });
+}
 
 /** A path as it may stand in a log: without the secret of a private link. */
 const withoutSecrets = (path: string): string =>

@@ -9,7 +9,7 @@ export interface Amount extends Range {
 
 const number = '([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\\.[0-9]+)?';
 const jaAmount = new RegExp(
-	`(?:${number}\\s?兆)?(?:${number}\\s?)(億|百万|千万|万)(?:${number}\\s?(千)?万)?円?`,
+	`(?:${number}\\s?兆)?(?:${number}\\s?)(億|百万|千万|万)(?:${number}\\s?(千|百)?万)?円?`,
 	'g',
 );
 const enAmount = new RegExp(
@@ -48,7 +48,7 @@ export function amountsIn(text: string, tongue: Tongue): Amount[] {
 			const billion =
 				valueOf(trillion, trillionPart) * 1000 +
 				valueOf(whole, part) * (jaUnits[unit] ?? 0) +
-				valueOf(rest, restPart) * (thousand ? 0.01 : 0.00001);
+				valueOf(rest, restPart) * (thousand === '千' ? 0.01 : thousand === '百' ? 0.001 : 0.00001);
 			found.push({ ...range, billion: rounded(billion) });
 		} else {
 			const groups = match.slice(1);

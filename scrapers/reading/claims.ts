@@ -1,6 +1,6 @@
 import { actorsIn, type Actor, type Actors } from './actors.ts';
 import { actsIn, objectsOf } from './acts.ts';
-import { speakerOf, type Speaker } from './attribution.ts';
+import { speakerOf, speaksOn, type Speaker } from './attribution.ts';
 import type { FoldedText } from './fold.ts';
 import type { Act, Thing } from './lexicon/entry.ts';
 import { lexicons, type Tongue } from './lexicon/lexicons.ts';
@@ -160,10 +160,13 @@ export function claimsAndActors(hand: TextInHand): {
 	const isLookedInto = isRelevantTo(hand);
 	const actors = actorsIn(hand, isLookedInto);
 	const claims: Claim[] = [];
+	let before: Speaker = 'company';
 	sentences.forEach((sentence, sentenceIndex) => {
 		if (!isLookedInto(sentence, sentenceIndex)) return;
 		const whole = text.slice(sentence.start, sentence.end);
-		const speaker = hand.isNews ? speakerOf(whole, names, tongue) : 'company';
+		const own = hand.isNews ? speakerOf(whole, names, tongue) : 'company';
+		const speaker = before === 'third_party' && speaksOn(whole, names, tongue) ? before : own;
+		before = speaker;
 		const namesTarget = names.some((name) => whole.includes(name));
 		sentence.clauses.forEach((_, clauseIndex) => {
 			const actor = actors.clauses[sentenceIndex]?.[clauseIndex] ?? 'target';

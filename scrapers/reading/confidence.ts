@@ -1,6 +1,6 @@
 import type { Claim } from './claims.ts';
 import type { Confidence } from './finding.ts';
-import { isPlainStatement, isSilent } from './plain-statement.ts';
+import { isPlainStatement } from './plain-statement.ts';
 import type { Position } from './statuses.ts';
 import type { Standing } from './standing.ts';
 
@@ -27,7 +27,6 @@ const isLeftOpen = ({ act, said, things }: Claim): boolean =>
 
 /** What else stands in the text. */
 export interface Surroundings {
-	readonly namesRussia: boolean;
 	/** The text, folded; in English in lower case. */
 	readonly text: string;
 	/** Whether somebody else's business in Russia is told of too. */
@@ -59,7 +58,7 @@ const isPlain = ({ status }: Standing, positions: readonly Position[]): boolean 
 	);
 
 /** Where the words leave more doubt, no rule is sure. */
-const LIKELY = 0.7;
+const LIKELY = 0.6;
 
 /**
  * How much a finding may be trusted. `high` only where the company itself says it of its own business in Russia, named
@@ -69,15 +68,11 @@ export function confidenceOf(
 	standing: Standing,
 	positions: readonly Position[],
 	claims: readonly Claim[],
-	{ namesRussia, text, tellsOfOthers, likelihood }: Surroundings,
+	{ text, tellsOfOthers, likelihood }: Surroundings,
 ): Confidence {
 	const { status, support, conflict, rule } = standing;
-	if (status === null)
-		return claims.length === 0 && !namesRussia && isSilent(text)
-			? 'high'
-			: claims.some(({ said }) => said !== 'asked')
-				? 'low'
-				: 'medium';
+	// Where nothing was read, another reader might have read something.
+	if (status === null) return claims.some(({ said }) => said !== 'asked') ? 'low' : 'medium';
 	const [first] = support;
 	if (!first || conflict) return 'low';
 	const { claim } = first;

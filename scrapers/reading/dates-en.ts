@@ -17,7 +17,7 @@ const months =
 const monthName =
 	'(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)(?![a-z])';
 const enDate = new RegExp(
-	`\\b(?:([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ${monthName}\\b,?(?: ((?:19|20)[0-9]{2}))?|${monthName} ([0-9]{1,2})(?:st|nd|rd|th)?\\b(?!,?[0-9])(?:,? ((?:19|20)[0-9]{2}))?|((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})|(?:(last|next|this) )?${monthName}(?! be\\b| not\\b| also\\b| buy\\b| go\\b| have\\b)(?:,? ((?:19|20)[0-9]{2}))?(?: (last year))?|(?:(?=(?:19|20)[0-9]{2}:)|(?<=^ ?|[.;] )(?=(?:19|20)[0-9]{2} [a-z])|(?:in|since|during|from|until|by|of|end of) )(?:the )?(?:early |mid-?|late |spring |summer |autumn )?((?:19|20)[0-9]{2})\\b|\\b(today|yesterday|last week|last month|this month|next month|last year|this year|next year))(?![0-9])`,
+	`\\b(?:([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? ${monthName}\\b,?(?: ((?:19|20)[0-9]{2}))?|${monthName} ([0-9]{1,2})(?:st|nd|rd|th)?\\b(?!,?[0-9])(?:,? ((?:19|20)[0-9]{2}))?|((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})|(?:(last|next|this) )?${monthName}(?! be\\b| not\\b| also\\b| buy\\b| go\\b| have\\b)(?:,? ((?:19|20)[0-9]{2}))?(?: (last year))?|(?:(?=(?:19|20)[0-9]{2}:)|(?<=^ ?|[.;] )(?=(?:19|20)[0-9]{2} [a-z])|(?:in|since|during|from|until|by|of|end of) )(?:the )?(?:early |mid-?|late |spring |summer |autumn )?((?:19|20)[0-9]{2})\\b|\\b(today|yesterday|last week|last month|this month|next month|last year|this year|next year)|\\bon (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b|\\bby (new year)\\b)(?![0-9])`,
 	'g',
 );
 
@@ -48,6 +48,8 @@ export function enDates(text: string, at: number, today: Calendar): NamedDate[] 
 			lastYear,
 			bareYear,
 			relative,
+			weekday,
+			newYear,
 		] = match;
 		const range = { start: at + match.index, end: at + match.index + whole.length };
 		const after = text.slice(match.index + whole.length, match.index + whole.length + 40);
@@ -92,8 +94,29 @@ export function enDates(text: string, at: number, today: Calendar): NamedDate[] 
 			found.push(...yearless(named(dayOf(y, m, 1), 'month', range, role), y3 ?? lastYear ?? which));
 		} else if (bareYear) found.push(...named(dayOf(Number(bareYear), 1, 1), 'year', range, role));
 		else if (relative) found.push(...relativeDate(relative, today, range));
+		else if (weekday)
+			found.push(...lastWeekday(weekday, today, range, saysWhen.test(before) ? 'saying' : role));
+		else if (newYear) found.push(...named(dayOf(today.year + 1, 1, 1), 'month', range, role));
 	}
 	return found;
+}
+
+/** "said on Wednesday" */
+const saysWhen =
+	/\b(?:said|says|told|announced|confirmed|reported|wrote|posted|added|disclosed|statement|conference|interview)(?: \S+){0,2} $/;
+
+const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+
+/** A weekday in a news item is the last one before it, or its own day. */
+function lastWeekday(
+	name: string,
+	today: Calendar,
+	range: Range,
+	role: NamedDate['role'],
+): NamedDate[] {
+	const own = new Date(`${today.day}T00:00:00Z`).getUTCDay();
+	const back = (own - weekdays.indexOf(name) + 7) % 7;
+	return named(addDays(today.day, -back), 'day', range, role);
 }
 
 function relativeDate(words: string, today: Calendar, range: Range): NamedDate[] {

@@ -20,6 +20,10 @@ describe('Japanese dates', () => {
 		['昨年から', '2021-01-01 year'],
 		['来月', '2022-04-01 month'],
 		['12月', '2021-12-01 month'],
+		['年内に', '2022-12-01 month'],
+		['2022年末に', '2022-12-01 month'],
+		['年度末まで', '2022-03-01 month'],
+		['今年度から', '2021-04-01 month'],
 	])('%s', (text, expected) => {
 		expect(found(text, '2022-03-10', 'ja')).toEqual([expected]);
 	});
@@ -46,6 +50,9 @@ describe('English dates', () => {
 		['2022-11-03', '2022-11-03 day'],
 		['in 2021', '2021-01-01 year'],
 		['by May 2023', '2023-05-01 month'],
+		['on Friday', '2022-12-23 day'],
+		['on Monday', '2022-12-26 day'],
+		['by New Year', '2023-01-01 month'],
 	])('%s', (text, expected) => {
 		expect(found(text.toLowerCase(), '2022-12-26', 'en')).toEqual([expected]);
 	});

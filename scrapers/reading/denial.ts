@@ -7,13 +7,24 @@ import type { Tongue } from './lexicon/lexicons.ts';
 
 /** Words that name an exit, for a denial that stands in the next sentence. */
 const exitWords: Readonly<Record<Tongue, RegExp>> = {
-	ja: /撤退|売却|譲渡|閉鎖|清算|離脱|退い|退く|やめる|やめた|取りやめ|手じまい|引き揚げ|手を引|手放|畳|たた[むみ]|解散|身売り|撤収|終了|売却先|譲渡先|買い手/,
-	en: /\b(?:exit\w*|withdraw\w*|withdrew|leav(?:e|ing)|sell\w*|sold|sale|dispos\w+|divest\w*|pull\w* out|quit\w*|depart\w*|clos(?:e|ing|ure)|walk\w* away|follow them|transfer|liquidat\w+|abandon\w*|get out|way out|out of russia|buyers?|give up|giving up)\b/,
+	ja: /撤退|売却|処分|引き払|捨て|店じまい|出て(?:い|行)?[くけっ]|抜け|身を引|背を向け|譲渡|閉鎖|清算|離脱|退い|退く|やめる|やめた|取りやめ|手じまい|引き揚げ|手を引|手放|畳|たた[むみ]|解散|身売り|撤収|終了|売却先|譲渡先|買い手/,
+	en: /\b(?:exit\w*|withdraw\w*|withdrew|leav(?:e|ing)|sell\w*|sold|sale|dispos\w+|divest\w*|pull\w* out|quit\w*|depart\w*|clos(?:e|ing|ure)|walk\w* away|follow them|transfer|liquidat\w+|abandon\w*|get out|way out|out of russia|buyers?|left|give up|giving up|for sale|up for|packing up|turn\w* (?:our|its) backs?|wind\w* (?:up|down)|hand\w* over)\b/,
 };
 /** Sentences that deny what was said before them. */
 const deniesBefore: Readonly<Record<Tongue, RegExp>> = {
-	ja: /(?:その|この|そうした|そのような|そういった|かかる)(?:よう|予定|計画|考え|事実|つもり|意向|方針)(?:な事実)?は(?:一切)?なく|(?:発表|公表|開示|リリース)に基づ(?:く|いた)(?:もの|内容)では(?:ありません|ございません|ない)|(?:決定|決議|公表|発表|合意|開示)した(?:事実|事項|もの|内容|こと)(?:は|も)(?:一切|何ら|何も|現時点で)?(?:ない|ありません|ございません)|(?:当社|弊社|当行)(?:が|から|として|の)?(?:発表|公表|開示|決定)(?:した|いたした|する)(?:もの|内容)では(?:ありません|ございません|ない)|(?:決定|公表|発表|合意|検討)?(?:をした|した|している)?(?:という|との)?(?:事実|予定|計画|考え|意向|方針)(?:は|も)(?:一切)?(?:ない|ありません|ございません)|事実(?:と|に)(?:は)?(?:異な|反)|事実ではない|事実ではありません|予定して(?:い|お)るものでは(?:ありません|ございません|ない)|(?:その|この|そうした|そのような|そういった|ご指摘の|かかる)(?:よう|予定|計画|考え|事実|つもり|意向|方針)[^。]{0,10}(?:ない|ありません|ございません|おりません)|考えて(?:は)?(?:いない|おりません|いません)/,
-	en: /^\W*(?:a[0-9]*[.:] *)?(?:no[,.] )?we (?:are|do|have|will) not\W*$|(?:this|that|the (?:report|article|claim|story)) is (?:not (?:correct|true|accurate)|incorrect|untrue|false|wrong|inaccurate)|no such (?:\w+ )?(?:resolution|decision|plan|agreement|talks|step|discussion)|no (?:plans?|intention) (?:to|of)|not (?:announced|released|issued|published|disclosed|made) by (?:us|the company)|nothing (?:of the kind|to (?:that|this))|not based on (?:any|an|our) announcement|(?:there is|we have) no (?:plan|intention)|not (?:under|being) consider\w*/,
+	ja: /(?:その|この|そうした|そのような|そういった|かかる)(?:よう|予定|計画|考え|事実|つもり|意向|方針)(?:な事実)?は(?:一切)?なく|(?:発表|公表|開示|リリース)に基づ(?:く|いた)(?:もの|内容)では(?:ありません|ございません|ない)|(?:決定|決議|公表|発表|合意|開示)した(?:事実|事項|もの|内容|こと)(?:は|も)(?:一切|何ら|何も|現時点で)?(?:ない|ありません|ございません)|(?:当社|弊社|当行)(?:が|から|として|の)?(?:発表|公表|開示|決定)(?:した|いたした|する)(?:もの|内容)では(?:ありません|ございません|ない)|(?:決定|公表|発表|合意|検討)?(?:をした|した|している)?(?:という|との)?(?:事実|予定|計画|考え|意向|方針)(?:は|も)(?:一切)?(?:ない|ありません|ございません)|事実(?:と|に)(?:は)?(?:異な|反)|事実ではない|事実ではありません|予定して(?:い|お)るものでは(?:ありません|ございません|ない)|(?:その|この|そうした|そのような|そういった|ご指摘の|かかる)(?:よう|予定|計画|考え|事実|つもり|意向|方針)[^。]{0,10}(?:ない|ありません|ございません|おりません)|考えて(?:は)?(?:いない|おりません|いません)|(?:その|この|そうした|そのような|そういった|こうした|かかる)[^、。]{0,14}(?:した|いる|いた|った|んだ)?(?:経緯|事実|こと|交渉|協議|検討|話|動き)(?:は|も)[^、。]{0,8}(?:ない|なく|ありません|ございません)|[たる](?:経緯|事実)(?:は|も)[^、。]{0,6}(?:ない|なく|ありません|ございません)|議題に(?:上|のぼ)(?:っ|ら)[^。]{0,8}(?:ない|ません)|「(?:ない|ありません|ございません)」と/,
+	en: /^\W*(?:a[0-9]*[.:] *)?(?:no[,.] )?we (?:are|do|have|will) not\W*$|(?:this|that|the (?:report|article|claim|story)) is (?:not (?:correct|true|accurate)|incorrect|untrue|false|wrong|inaccurate)|no decision of (?:that|this|the) (?:kind|sort)|no such (?:\w+ )?(?:resolution|decision|plan|agreement|talks|step|discussion)|no (?:plans?|intention) (?:to|of)|not (?:announced|released|issued|published|disclosed|made) by (?:us|the company)|nothing (?:of the (?:kind|sort)|to (?:that|this))|\bit is (?:wrong|false|untrue|incorrect|not true)\b|did not come from us|not information (?:that )?we|(?:is|was) not (?:ours|our story)|(?:have(?: not|n['’]t)|has(?: not|n['’]t)) (?:left|gone|quit)\b|^\W*(?:[a-z0-9]{1,10}[.:]\s*)?(?:no, (?:we have no such|not)|it is not[.,])|not based on (?:any|an|our) announcement|(?:there is|we have) no (?:plan|intention)|not (?:under|being) consider\w*/,
+};
+
+/** A paper tells that the company denies what was reported. */
+const deniesReport: Readonly<Record<Tongue, RegExp>> = {
+	ja: /(?:同社|同行|会社側|広報|社長|会長|頭取|専務|常務|担当者|首脳|幹部|親会社|本社)[^。]{0,40}(?:否定|打ち消|一蹴|退け|はねつけ|事実無根|根も葉もな|事実ではな|誤報|でたらめ)/,
+	en: /\b(?:company|group|spokes\w+|president|chief|executive|chairman|it|[a-z]+er)\b[^.;]{0,60}\b(?:denied|dismissed|rejected|rebutted|refuted|rubbished|brushed (?:off|aside)|played down|called)\b[^.;]{0,80}(?:reports?|story|stories|article|suggestions?|claims?|talk|rumou?rs?|speculation|fantasy|fiction|nonsense|untrue|false|baseless)/,
+};
+
+const topicOfReport: Readonly<Record<Tongue, RegExp>> = {
+	ja: /報じ|報道|記事|伝え|観測|うわさ|噂/,
+	en: /\breport\w*|story|stories|article|wrote|rumou?r|claim\w*|suggest\w*|talk\b/,
 };
 
 export interface ExitDenial extends Range {
@@ -25,6 +36,13 @@ export interface ExitDenial extends Range {
 /** The claim's act is a way of leaving. */
 const leaves = (claim: Claim): boolean =>
 	isLeaving(claim) || (claim.act === 'end' && keepsSelling(claim));
+
+/** 「出資を引き揚げない」, "not selling our stake": kept in the words of a denial. */
+const keepsByNotLeaving = ({ act, at, clause, words }: Claim): boolean =>
+	act === 'keep_stake' &&
+	/\bnot\b|n['’]t\b|no intention|ない|ません|ず$/.test(
+		words.slice(at.start - clause.start, at.end - clause.start + 4),
+	);
 
 const isLeaving = ({ act, things, words }: Claim): boolean =>
 	act === 'exit' ||
@@ -62,8 +80,7 @@ const leavesOtherwise = (claims: readonly Claim[]): boolean =>
 export function exitDenialIn(hand: TextInHand, claims: readonly Claim[]): ExitDenial | undefined {
 	const denied = claims.find(
 		(claim) =>
-			claim.said === 'denied' &&
-			leaves(claim) &&
+			((claim.said === 'denied' && leaves(claim)) || keepsByNotLeaving(claim)) &&
 			!isUncompleted(claim) &&
 			!(claim.act === 'transfer' && leavesOtherwise(claims)) &&
 			claim.place === 'RU' &&
@@ -119,7 +136,7 @@ const settledIn = (claims: readonly Claim[]): Set<number> =>
 	);
 
 function denialOfBefore(
-	{ folded, tongue, sentences, topics, mentionsOf }: TextInHand,
+	{ folded, tongue, sentences, topics, mentionsOf, isNews }: TextInHand,
 	claims: readonly Claim[],
 ): ExitDenial | undefined {
 	const text = tongue === 'ja' ? folded.plain : folded.lower;
@@ -141,8 +158,11 @@ function denialOfBefore(
 				said,
 			) &&
 			!/off your books|out of russia/.test(said);
+		const isToldOf =
+			isNews && topicOfReport[tongue].test(words + said) && deniesReport[tongue].test(words);
 		if (
 			flatNo ||
+			isToldOf ||
 			(deniesBefore[tongue].test(words) &&
 				!/再び|再度|改めて|戻る|復帰|再参入|再進出|return|re-enter|(?:go|going|come|coming) back/.test(
 					words,

@@ -8,16 +8,17 @@ const venture =
 const isWhole = ({ claim }: Position): boolean =>
 	claim.act !== 'end' || claim.said === 'signed' || venture.test(claim.words);
 const pending = /承認|許可|認可|approv|consent|clearance|予定|yet to|条件/;
-const onlyWhatIsLeft = /still|のみ|限/;
+const onlyWhatIsLeft = /still|only|confin|concentrat|retain|hold(?:s|ing)? on|のみ|限|だけ|専念|絞/;
 const runsOff =
 	/満期|満了|期日|期限|順次終了|完了次第|引き渡し次第|終わり次第|expir|matur|run(?:s|ning)? off|once complet|when complet/;
 
 /** 「製品Aからは手を引いたが、Bは今も売る」: the country is not left. */
 const isFollowedByRest = ({ claim }: Position, goingOn: readonly Position[]): boolean =>
-	claim.act === 'exit' &&
+	(claim.act === 'exit' || claim.act === 'transfer') &&
 	goingOn.some(
 		(line) =>
 			isAfter(line.claim, claim) &&
+			(claim.act === 'exit' || line.claim.sentenceIndex === claim.sentenceIndex) &&
 			line.claim.sentenceIndex - claim.sentenceIndex <= 2 &&
 			onlyWhatIsLeft.test(line.claim.words),
 	);
@@ -49,7 +50,7 @@ export function completed(ledger: Ledger): Standing | undefined {
 	if (isEnd && leaving.length > 0)
 		return standing('exit_announced', [...leaving, ...gone], 'end-pending');
 	if (
-		gone.every((one) => isFollowedByRest(one, goingOn)) ||
+		gone.every((one) => isFollowedByRest(one, [...goingOn, ...reduced])) ||
 		goingOn.some((line) => isOtherLine(line, gone))
 	)
 		return standing('scaled_back', [...gone, ...goingOn], 'range-withdrawn');

@@ -3,13 +3,13 @@ import type { Range } from './segment.ts';
 import type { Tongue } from './lexicon/lexicons.ts';
 
 const diligence: Readonly<Record<Tongue, RegExp>> = {
-	ja: /(?:人権|強化された|より踏み込んだ|高度な|紛争)[^。、]{0,14}(?:デュ[ーイ]?・?デ?ィ?リ?ジェンス|デューデリ|DD)|人権(?:への|に関する|面の|リスクの|に対する)?[^。、]{0,12}(?:影響評価|影響の評価|リスク評価|アセスメント|影響調査)|人権[^。]{0,24}影響を(?:洗い出|評価し|調査し|検証し|分析し|確認し|特定し)|人権DD/,
-	en: /human[- ]rights (?:\w+ ){0,2}(?:due diligence|assessment|review|audit|check)|due diligence (?:\S+ ){0,3}(?:covering|on|into|of|for) (?:\S+ ){0,3}(?:human rights|conflict)|(?:heightened|enhanced) (?:\w+ ){0,3}due diligence|assess\w* (?:\S+ ){0,4}human rights (?:impact|risk)/,
+	ja: /(?:人権|強化された|より踏み込んだ|高度な|紛争)[^。、]{0,14}(?:デュ[ーイ]?・?デ?ィ?リ?ジェンス|デューデリ|DD)|人権(?:への|に関する|面の|リスクの|に対する)?[^。、]{0,12}(?:影響評価|影響の評価|リスク評価|アセスメント|影響調査)|人権[^。]{0,24}影響を(?:洗い出|評価し|調査し|検証し|分析し|確認し|特定し)|人権DD|人権(?:面|上)?の(?:調査|点検|検証|確認|審査)|人権[^。、]{0,10}に及ぼす影響/,
+	en: /human[- ]rights (?:\w+ ){0,2}(?:due diligence|assessment|review|audit|check)|due diligence (?:\S+ ){0,3}(?:covering|on|into|of|for) (?:\S+ ){0,3}(?:human rights|conflict)|(?:heightened|enhanced) (?:\w+ ){0,3}due diligence|assess\w* (?:\S+ ){0,4}human rights (?:impact|risk)|(?:impact|effect)s? (?:\S+ ){0,6}on human rights/,
 };
 /** Done, under way or firmly planned. */
 const carriedOut: Readonly<Record<Tongue, RegExp>> = {
-	ja: /実施|行(?:っ|い|わ|う)|終え|進め|着手|開始|続け|考え方に沿|の結果|に基づ|踏まえ|評価では|まとめ|完了|範囲を広げ|一環|確かめ|確認し|洗い出|特定し|検証し|通じて/,
-	en: /carr(?:y|ied|ies|ying) out|identif\w+|examin\w+|interview\w*|assessed|screen\w+|under our|conduct\w*|complet\w*|undert\w+|perform\w*|began|begun|started|ongoing|under way|is being|are carrying|did|done|commission\w*|result|finding|based on|following|will carry out|repeat\w*|had (?:an|a)|launched|found/,
+	ja: /実施|行(?:っ|い|わ|う)|終え|進め|着手|開始|続け|考え方に沿|の結果|に基づ|踏まえ|評価では|まとめ|完了|範囲を広げ|結論|調べ(?:た|て|まし)|調査で|指摘さ|判明|一環|確かめ|確認し|洗い出|特定し|検証し|通じて/,
+	en: /\bafter (?:a|an|our|the) |conclu\w+|carr(?:y|ied|ies|ying) out|identif\w+|examin\w+|interview\w*|assessed|screen\w+|under our|conduct\w*|complet\w*|undert\w+|perform\w*|began|begun|started|ongoing|under way|is being|are carrying|did|done|commission\w*|result|finding|based on|following|will carry out|repeat\w*|had (?:an|a)|launched|found/,
 };
 const notDone: Readonly<Record<Tongue, RegExp>> = {
 	ja: /(?:デリジェンス|DD|評価|調査|アセスメント|デューデリ)[^。]{0,24}(?:行って(?:い|お)(?:ない|りません|ません)|実施して(?:い|お)(?:ない|りません|ません)|していません|しておりません|していない|予定はありません|未実施|株主提案|実施を求め|求め(?:た|て|る)|すべき|べきだ|要請|要求|提案|行っていない|行われていない)/,

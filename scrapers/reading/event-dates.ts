@@ -1,6 +1,7 @@
 import { firstDay } from '#lib/domain/dates.ts';
 import type { Claim, TextInHand } from './claims.ts';
 import { yearBefore, type NamedDate } from './calendar.ts';
+import { correctedDate, correctedNotice, soonAfter } from './corrected-dates.ts';
 import { datesIn } from './dates.ts';
 import type { Sentence } from './segment.ts';
 import type { Position } from './statuses.ts';
@@ -11,6 +12,15 @@ const textOf = ({ folded, tongue }: TextInHand): string =>
 /** A sentence's dates, found once however many claims stand in it; a sentence belongs to one reading of one document. */
 const found = new WeakMap<Sentence, NamedDate[]>();
 
+const notices = new WeakMap<TextInHand, string | null>();
+
+/** The day of the notice that a text corrects, looked for once. */
+function noticeOf(hand: TextInHand, published: string | undefined): string | undefined {
+	let notice = notices.get(hand);
+	if (notice === undefined) notices.set(hand, (notice = correctedNotice(hand, published) ?? null));
+	return notice ?? undefined;
+}
+
 function datesInSentence(
 	hand: TextInHand,
 	sentence: Sentence,
@@ -19,7 +29,10 @@ function datesInSentence(
 	const known = found.get(sentence);
 	if (known) return known;
 	const { start, end } = sentence;
-	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue);
+	const notice = noticeOf(hand, published);
+	const dates = datesIn(textOf(hand).slice(start, end), start, published, hand.tongue).map(
+		(date) => (notice === undefined ? date : soonAfter(date, notice)),
+	);
 	found.set(sentence, dates);
 	return dates;
 }
@@ -33,16 +46,31 @@ export function datesOf(
 	const { start } = claim.sentence;
 	const dates = datesInSentence(hand, claim.sentence, published);
 	// A list line begins with the day on which it was put there.
-	if (claim.sentence.kind === 'heading') return dates.filter((date) => date.start > start + 24);
+	if (claim.sentence.kind === 'heading' || claim.sentence.kind === 'row')
+		return dates.filter((date) => date.start > start + 24);
 	const isPast = claim.said === 'done' || claim.said === 'past';
 	const text = textOf(hand);
 	return dates
 		.filter((date) => !isCompared(text, date))
+		.map((date) => (isDeadline(text, date) ? inComingYear(date, claim, published) : date))
 		.map((date) =>
 			isPast && date.yearless && published !== undefined && date.on > published
 				? yearBefore(date)
 				: date,
 		);
+}
+
+const isDeadline = (text: string, { start, end }: NamedDate): boolean =>
+	/\b(?:by|before|until)(?: (?:the )?(?:end of|mid-?|early|late))? ?$/.test(
+		text.slice(Math.max(0, start - 20), start),
+	) || /^(?:末|中旬|初旬|下旬)?(?:までに|をめど|を目途|をもって)/.test(text.slice(end, end + 6));
+
+/** "to be out by March", said in May: the next March. */
+function inComingYear(date: NamedDate, { said }: Claim, published: string | undefined): NamedDate {
+	const isAhead = said === 'planned' || said === 'decided' || said === 'signed';
+	return isAhead && date.yearless && published !== undefined && date.on < published.slice(0, 7)
+		? { ...date, on: `${String(Number(date.on.slice(0, 4)) + 1)}${date.on.slice(4)}` }
+		: date;
 }
 
 /** 「前年比」, "last year's tonnage": a measure, and not when something happened. */
@@ -97,6 +125,9 @@ export function effectiveDate(
 	published: string | undefined,
 ): NamedDate | undefined {
 	const text = textOf(hand);
+	const right =
+		support.length > 0 ? correctedDate(hand, published, noticeOf(hand, published)) : undefined;
+	if (right && right.on >= firstDay) return right;
 	for (const { claim } of support.slice(0, 3)) {
 		const usable = datesOf(hand, claim, published).filter(
 			({ role, end, on }) =>

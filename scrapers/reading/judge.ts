@@ -104,8 +104,12 @@ export function judge(
 		.filter((claim) => !isDeniedBy(denied, claim))
 		.flatMap((claim) => positionOf(claim) ?? []);
 	const ruled = standingOf(usable(positions, hand.folded.plain), claims, denied !== undefined);
-	const weighed = weigh(hand, actors);
-	const standing = settle(hand, ruled, weighed, positions, claims);
+	// 「2014年に撤退した」 and no more: what is over for long is not weighed anew.
+	const isPast =
+		claims.length === 0 &&
+		found.some((claim) => claim.subject === 'target' && isOld(hand, claim, published));
+	const weighed = isPast ? undefined : weigh(hand, actors);
+	const standing = settle(hand, ruled, weighed, positions, claims, denied !== undefined);
 	// Who leaves denies no exit: what is negated there is a price, a return or a completion.
 	const denial =
 		standing.status === 'exit_announced' || standing.status === 'exited' ? undefined : denied;
@@ -143,7 +147,6 @@ export function judge(
 		confidence: confidenceOf(standing, positions, claims, {
 			likelihood: Math.exp(weighed?.likelihoods.get(labelOf(status)) ?? 0),
 			text: hand.tongue === 'ja' ? hand.folded.plain : hand.folded.lower,
-			namesRussia: hand.mentions.some(({ place }) => place === 'RU'),
 			tellsOfOthers: found.some(({ place, subject }) => place === 'RU' && subject === 'other'),
 		}),
 		evidence,
@@ -156,15 +159,18 @@ const supportMentions = (hand: TextInHand, support: readonly Position[]) =>
 		: [...within(hand.mentions, { start: 0, end: hand.folded.plain.length })];
 
 function dateFor(hand: TextInHand, { status, support }: Standing, published: string | undefined) {
+	// What goes on takes effect on no day; what goes on again does.
+	if (status === 'operating' && !support.some(({ claim }) => claim.act === 'resume'))
+		return undefined;
 	if (status !== 'exit_announced') return effectiveDate(hand, support, published);
 	const scheduled = scheduledDate(hand, published);
 	if (scheduled) return scheduled;
-	const own = effectiveDate(
-		hand,
-		support.filter(({ claim }) => claim.act === 'end'),
-		published,
-	);
-	return own && published && own.on > published.slice(0, 7) ? own : undefined;
+	const ending = support.filter(({ claim }) => claim.act === 'end');
+	const end = effectiveDate(hand, ending, published);
+	if (end && published && end.on > published.slice(0, 7)) return end;
+	// "aims to be out by March": a day ahead in the clause of the departure.
+	const own = effectiveDate(hand, support, published);
+	return own && published && own.on > published ? own : undefined;
 }
 
 /** A report of an exit is taken back by the sentence that denies it. */

@@ -81,7 +81,7 @@ const meansNot = (after: string): number =>
 	);
 /** "has not stopped", "did not resume" */
 const directlyNot =
-	/(?:\b(?:not|never)|n['’]t)(?: (?:yet|been|be|being|currently|now|fully|entirely|completely|had to|have to|need to|plan to|planning to|going to|intend to|(?:ours|up to us|for us|in our (?:power|gift|hands)|our (?:decision|call|place|choice)) to))*\s$|\b(?:nobody|no one|none(?: of (?:\w+ ){1,3})?|no (?:\w+ )?(?:employees?|staff|jobs?|workers?|people)) (?:has|have|was|were|will|is|are)(?: (?:been|be|yet|being))*\s$/;
+	/\bno (?:reason|cause|need|grounds|wish) (?:to|for)\s$|(?:\b(?:not|never)|n['’]t)(?: (?:yet|been|be|being|currently|now|fully|entirely|completely|had to|have to|need to|plan to|planning to|going to|intend to|(?:ours|up to us|for us|in our (?:power|gift|hands)|our (?:decision|call|place|choice)) to))*\s$|\b(?:nobody|no one|none(?: of (?:\w+ ){1,3})?|no (?:\w+ )?(?:employees?|staff|jobs?|workers?|people)) (?:has|have|was|were|will|is|are)(?: (?:been|be|yet|being))*\s$/;
 
 /** "An exit is not on the table": of a noun the negation may follow. */
 const nounForm = /^(?:exit|withdrawal|sale of|sale to|departure|closure|divestment|liquidation)$/;

@@ -74,6 +74,16 @@ describe('an exit that has not happened is never read as one that has', () => {
 	});
 });
 
+test.each([
+	'Completion of the sale of our Russian plant is conditional on approvals and is targeted for May.',
+	'While German rivals quit Russia one after another, Rurisawa Industries has nothing there to quit.',
+	'Rurisawa Industries may one day have left Russia.',
+	'Had Rurisawa Industries sold its Russian plant, it would have booked a loss.',
+	'Rurisawa Industries is keeping a close eye on Russia.',
+])('%s', (text) => {
+	expect(statusOf('en', text).status).not.toBe('exited');
+});
+
 describe('what a third party claims is marked so', () => {
 	const jaClaims = ['撤退した', '生産を停止した', '出荷を続けている', '工場を売却した'];
 	const jaOthers = [

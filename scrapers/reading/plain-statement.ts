@@ -50,9 +50,3 @@ export function isPlainStatement(status: Status, { words, tail }: Claim, text: s
 	if (remains.test(text)) return false;
 	return status !== 'suspended' || !departs.test(text);
 }
-
-/** What may point back to Russia, or to business there, without naming it. */
-const hint = /現地|同国|同市場|当地|制裁|\b(?:there|the country|that market|locally|sanction\w*)\b/;
-
-/** Whether nothing in a text that does not name Russia points there. */
-export const isSilent = (text: string): boolean => !hint.test(text);

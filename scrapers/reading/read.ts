@@ -10,7 +10,7 @@ import { mentionsIn, topicOf, topicsBefore, type Mention, type Place } from './s
 import { segment } from './segment.ts';
 
 /** Names the rules that read; a change of any rule changes it. */
-export const readerVersion = 'rules-7';
+export const readerVersion = 'rules-8';
 
 /** The language in which a document is read: as declared, else by its script. */
 export function tongueOf({ lang, text }: Pick<ReaderDocument, 'lang' | 'text'>): Tongue {

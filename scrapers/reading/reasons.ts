@@ -7,8 +7,8 @@ import type { Position } from './statuses.ts';
 
 /** Words that give a cause; a reason is read only near one. */
 const causes: Readonly<Record<Tongue, RegExp>> = {
-	ja: /ため|から|により|による|に鑑み|に伴|踏まえ|を受け|理由|ことで|ので|責任|役目|使命|配慮|考慮|勘案|観点|従い|沿っ|に基づ|響い|懸念|難しく|できな|できず|困難|不足|途絶|滞|悪化|減少|見通せ|不透明|かかわ|欠か|不可欠|必要|守る|優先|結果|として/,
-	en: /\b(?:because|since|owing|due to|as|after|following|given|in view of|in light of|reflect\w*|reason|blam\w+|for (?:the|fear|safety)|so that|therefore|cite[sd]?|citing|result|response|responsib\w+|obligation|depend\w*|compl(?:y|iance|ying)|accordance|line with|concern\w*|owe|duty|duties|need|wanted|want|asked|supplies|bound|must|protect|cannot|can no longer|no longer|amid|follow\w*|step with|factor|point(?:ed|s|ing) to|prompt\w*|hurt|having|amid|when|risk|allow|complaints|arguing|argued|rely|relies)\b/,
+	ja: /ため|から|により|による|に鑑み|に伴|踏まえ|を受け|理由|ことで|ので|責任|役目|使命|配慮|考慮|勘案|観点|従い|沿っ|に基づ|響い|懸念|難しく|できな|できず|困難|不足|途絶|滞|悪化|減少|見通せ|不透明|かかわ|欠か|不可欠|必要|守る|優先|結果|として|背景|根拠|鑑み|思えば|沿う|かなわ|目がある|ふさわし|踏まえる|せいで|都合/,
+	en: /\b(?:because|since|owing|due to|as|after|following|given|in view of|in light of|reflect\w*|reason|blam\w+|for (?:the|fear|safety)|so that|therefore|cite[sd]?|citing|result|response|responsib\w+|obligation|depend\w*|compl(?:y|iance|ying)|accordance|line with|concern\w*|owe|duty|duties|need|wanted|want|asked|supplies|bound|must|protect|cannot|can no longer|no longer|amid|follow\w*|step with|factor|point(?:ed|s|ing) to|prompt\w*|hurt|having|amid|when|risk|allow|complaints|require[sd]?|put (?:\S+ ){0,4}down to|owed to|on account of|so that|otherwise|fell foul|caught by|line with|pledge|arguing|argued|rely|relies)\b/,
 };
 const supposed: Readonly<Record<Tongue, RegExp>> = {
 	ja: /(?:場合|可能性(?!等|など|も(?:含|踏))|おそれがあ|仮に|もし|あり得|状況次第|の範囲|万一|(?:あ|す|な|け|れ)れば|ようなら)(?!.*(?:ことから|ため|ので|として、))/,

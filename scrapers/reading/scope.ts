@@ -96,7 +96,7 @@ const footnote = /^\s*(?:\(注\)|注|note)?\s*\(?([0-9]{1,2})[.):]/;
 
 /** A question that goes on from the one before. */
 const followsOn =
-	/^(?:\s*(?:q[0-9]{0,2}[.:\s)]|問))?\s*(?:so\b|and (?:the|what|when|how|is|are|will|so)|then\b|それ|では|その|また、?同|撤退や売却|なぜ|いつ|具体的|影響額|今後は|代わり|what about the (?:loss|staff|employees|buyer)|who|how much|why|when\b)|ロシア|^[^。]{0,12}(?:費用|損失|減損|従業員|社員|雇用|買い手|売却先|譲渡先|売却ではなく|閉鎖|撤退)[^。]{0,20}$|^(?:\s*q[0-9]{0,2}[.:\s)])?\s*(?:and\b|any (?:plans?|news|word)|the (?:staff|employees|workers|loss|buyer|charge))/u;
+	/^(?:\s*(?:q[0-9]{0,2}[.:\s)]|問))?\s*(?:so\b|and (?:the|what|when|how|is|are|will|so)|then\b|それ|では|その|また、?同|撤退や売却|なぜ|いつ|具体的|影響額|今後は|代わり|what about the (?:loss|staff|employees|buyer)|who|how much|why|when\b)|ロシア|^[^。]{0,12}(?:費用|損失|減損|従業員|社員|雇用|買い手|売却先|譲渡先|売却ではなく|閉鎖|撤退)[^。]{0,20}。?$|^(?:\s*q[0-9]{0,2}[.:\s)])?\s*(?:and\b|any (?:plans?|news|word)|the (?:staff|employees|workers|loss|buyer|charge))/u;
 
 /** A question after another line of the accounts. */
 const changesSubject =

@@ -28,12 +28,15 @@ export interface Position {
 
 /** 「打診を断っています」: what others proposed never was a business. */
 const declinesOffer = /(?:打診|提案|申し出|申し入れ|誘い|要請|依頼)[^。]{0,14}断/;
+/** 「出張を見合わせ」: journeys are no business. */
+const journeys = /出張|渡航|\bbusiness (?:trips?|travel)\b/;
 /** 「受注システムが復旧」: a machine works again. */
 const mends = /(?:受注|基幹|社内|予約|会計|情報)システム(?:は|が|を)|サーバ|通信障害/;
 
 function stopPosition(claim: Claim): Status | undefined {
 	const { closest, things, words } = claim;
-	if (isAside(claim) || declinesOffer.test(words) || mends.test(words)) return undefined;
+	if (isAside(claim) || journeys.test(words)) return undefined;
+	if (declinesOffer.test(words) || mends.test(words)) return undefined;
 	const core = any(things, ['production', 'export', 'retail', 'service']) && !isOnlyNew(claim);
 	if (isOnlyNew(claim)) return 'holding';
 	if (
@@ -77,7 +80,7 @@ const onlySupplies = ({ closest, things, words }: Claim): boolean => {
 
 /** 「当面のあいだ閉鎖」, "closed until further notice": a stop in the words of an end. */
 const temporary =
-	/当面|一時(?!金|帰国)|暫定|しばらく|追って|until further notice|temporar|for the time being|for now\b|for the moment|until (?:the )?(?:situation|conditions|things)|provisional/;
+	/当面|一時(?!金|帰国)|暫定|しばらく|追って|until further notice|temporar|for the time being|for now\b|for the moment|until (?:the )?(?:situation|conditions|things)|provisional|in effect\b|effectively|de facto|事実上/;
 
 /** 「販売をやめる考えはない」: of a line of business that is no denial alone, for it says that there is one. */
 export const keepsSelling = ({ closest, words, at, clause }: Claim): boolean =>
@@ -136,7 +139,9 @@ export function positionOf(claim: Claim): Position | undefined {
 			(/^(?:は|を|も)?(?:し|され|行っ|め|っ|まっ)?て(?:は)?(?:い|お)(?:らず|ない|ません|りません)/.test(
 				claim.tail,
 			) ||
-				/\b(?:are|is|has|have|was|were) not\b/.test(words))
+				/\b(?:are|is|has|have|was|were) not\b|\bno (?:reason|cause|need|grounds|wish)\b/.test(
+					words,
+				))
 		)
 			return at('operating');
 		return act === 'keep_halt' && !/(?:わけ|もの)では/.test(claim.tail)

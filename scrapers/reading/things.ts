@@ -49,7 +49,7 @@ export function isAside({ act, closest, things, words }: Claim): boolean {
 
 /** What goes on without being business. */
 const effort =
-	/やり取り|やりとり|交流|付き合い|友好|注視|努力|努め|取り組|尽力|協力|配慮|対応|戦闘|攻撃|戦争|侵攻|緊張|混乱|制裁|状況|情勢|monitor|effort|commit|war|conflict|fighting|tension|sanction|situation/;
+	/やり取り|やりとり|交流|付き合い|友好|注視|努力|努め|取り組|尽力|協力|配慮|対応|戦闘|攻撃|戦争|侵攻|緊張|混乱|制裁|状況|情勢|monitor|effort|commit|war|conflict|fighting|tension|sanction|situation|depreciat|premium|interest (?:is|continues)/;
 
 /** Whether it names a line of business, or nothing else that could go on. */
 export const isLine = ({ closest, things, words }: Claim): boolean =>
@@ -66,7 +66,7 @@ export const counted =
 
 /** 「一部の」「うち3店」 */
 export const portion =
-	/[0-9一二三四五六七八九十](?:つ|件|店|工場|拠点|社|ライン|機種|か所|カ所|棟)(?:ある)?[^。、]{0,8}のうち|一部(?:の)?(?:製品|品目|店舗|工場|ライン|事業|商品|サービス|機種|業務)|うち[^。]{0,14}(?:店|工場|拠点|社|ライン|機種)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|several|some|a third|a quarter) of (?:its|the|our|their) (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d+|shops|stores|outlets|branches|plants|factories|restaurants|lines|offices)|some (?:of )?(?:its |our |the )?(?:products?|stores?|shops?|lines?|services?)|part of (?:its|our|the)|two of (?:its|our|the)/;
+	/[0-9一二三四五六七八九十](?:つ|件|店|工場|拠点|社|ライン|機種|か所|カ所|棟)(?:ある)?[^。、]{0,8}のうち|一部(?:の)?(?:製品|品目|店舗|工場|ライン|事業|商品|サービス|機種|業務)|うち(?!、?ロシア)[^。]{0,14}(?:店|工場|拠点|社|ライン|機種)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|half|most|several|some|a third|a quarter) of (?:its|the|our|their) (?:\w+ ){0,2}(?:two|three|four|five|six|seven|eight|nine|ten|\d+|shops|stores|outlets|branches|plants|factories|restaurants|lines|offices)|(?:店|店舗|工場|拠点)(?:の|を)(?:約)?(?:半数|半分|[0-9一二三四五六七八九]割)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|\d+) of (?:[\w&.-]+ ){0,3}[\w&.-]+['’]s (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|\d+)|some (?:of )?(?:its |our |the )?(?:products?|stores?|shops?|lines?|services?)|part of (?:its|our|the)|two of (?:its|our|the)/;
 export const everything =
 	/最後|唯一|残る全|全[0-9]+(?:店|拠点|か所|カ所|工場)|すべて|全て|全店|全面|全事業|完全に|いずれも|all\b|entire|every\b|whole/;
 
@@ -76,7 +76,7 @@ export function isOnlyNew({ closest, things, words }: Claim): boolean {
 	const fresh =
 		things.has('new') ||
 		closest.has('new') ||
-		/\bno (?:new|further|fresh)|any more|新規|新たな|(?:拡大|拡充|増強|拡張)(?:は|も|を)?(?:し|行わ|いたし)(?:ない|ません|ず)|turn\w* (?:down|away) (?:\S+ ){0,3}(?:enquir|inquir|request|tender|approach)|(?:refus|declin)\w* (?:every|all|any) (?:\w+ )?(?:enquir|inquir|request|tender|approach)/.test(
+		/\bno (?:new|further|fresh)|any more|新規|新たな|(?:拡大|拡充|増強|拡張)(?:は|も|を)?(?:し|行わ|いたし)(?:ない|ません|ず)|増や(?:しません|さない|さず)|広げ(?:ない|ません)|\bnot (?:\w+ ){1,4}any (?:new|more|further)|turn\w* (?:down|away) (?:\S+ ){0,3}(?:enquir|inquir|request|tender|approach)|(?:refus|declin)\w* (?:every|all|any) (?:\w+ )?(?:enquir|inquir|request|tender|approach)/.test(
 			words,
 		);
 	if (fresh && /(?:既存|existing)[^、。]{0,20}(?:も|および|及び|and)/.test(words)) return false;

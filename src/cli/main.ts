@@ -1,28 +1,7 @@
 import { CommandFailure, WrongUsage } from './failure.ts';
-import { projectFolder, type Command } from './command.ts';
+import { projectFolder } from './command.ts';
+import { commands } from './commands.ts';
 import { SettingError } from '#lib/server/settings.ts';
-
-/** Each command in a file of its own; loaded when it is called. */
-const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-	start: () => import('./start.ts'),
-	serve: () => import('./serve.ts'),
-	collect: () => import('./collect.ts'),
-	work: () => import('./work.ts'),
-	stop: () => import('./stop.ts'),
-	resume: () => import('./resume.ts'),
-	read: () => import('./read.ts'),
-	evaluate: () => import('./evaluate.ts'),
-	migrate: () => import('./migrate.ts'),
-	import: () => import('./import.ts'),
-	export: () => import('./export.ts'),
-	backtest: () => import('./backtest.ts'),
-	release: () => import('./release.ts'),
-	verify: () => import('./verify.ts'),
-	evidence: () => import('./evidence.ts'),
-	backup: () => import('./backup.ts'),
-	restore: () => import('./restore.ts'),
-	user: () => import('./user.ts'),
-};
 
 async function usage(): Promise<string> {
 	const lines: string[] = [];

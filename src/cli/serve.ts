@@ -1,8 +1,11 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { AnswerCache } from '#lib/server/caching/answer-cache.ts';
+import { provideCache } from '#lib/server/caching/current.ts';
+import { withCacheInFront } from '#lib/server/caching/front.ts';
 import { provideStore } from '#lib/server/database/current.ts';
-import type { Store } from '#lib/server/database/database.ts';
+import { registerChannel, type Store } from '#lib/server/database/database.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
 import { provideCaptureNow } from './capture-now.ts';
 import { positionals, type Command } from './command.ts';
@@ -12,7 +15,7 @@ import { plural, say } from './steps.ts';
 import { openConfiguredStore } from './with-store.ts';
 
 interface Built {
-	handler: Parameters<typeof createServer>[1];
+	handler: RequestListener;
 }
 
 /** The web application that `vite build` made. It takes its own address from ORIGIN when it is loaded. */
@@ -44,11 +47,28 @@ function refusedAddress(error: NodeJS.ErrnoException, { port }: Settings): Error
 	return reason ? new CommandFailure(reason, { cause: error }) : error;
 }
 
+/** The application, behind answers in memory where the settings leave room for them. */
+async function applicationFor(
+	store: Store,
+	settings: Settings,
+): Promise<{ application: RequestListener; endListening: () => Promise<void> }> {
+	const application = await loadApplication(settings);
+	if (settings.cacheBytes === 0) return { application, endListening: () => Promise.resolve() };
+	const cache = new AnswerCache(settings.cacheBytes);
+	provideCache(cache);
+	const endListening = await store.listen(registerChannel, {
+		heard: () => cache.heard(),
+		lost: () => cache.lost(),
+	});
+	return { application: withCacheInFront(cache, application), endListening };
+}
+
 /** Serves until the process is told to stop; then finishes open requests and closes the database. */
 export async function serveUntilStopped(store: Store, settings: Settings): Promise<void> {
 	provideStore(store);
 	const endCaptures = provideCaptureNow(store, settings);
-	const server = createServer(await loadApplication(settings));
+	const { application, endListening } = await applicationFor(store, settings);
+	const server = createServer(application);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			reject(refusedAddress(error, settings));
@@ -70,6 +90,7 @@ export async function serveUntilStopped(store: Store, settings: Settings): Promi
 			server.closeAllConnections();
 		}, 3_000).unref();
 	});
+	await endListening();
 	await endCaptures();
 }
 

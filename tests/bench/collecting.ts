@@ -1,8 +1,3 @@
-/**
- * How fast collecting is with politeness off, beside a bare loop of undici and cheerio over the same local pages in the
- * same run, and whether its memory stays flat: `node tests/bench/collecting.ts [PAGES]`. The goal is half the bare loop's
- * speed with everything recorded: robots, limits, addresses, WARC, index, text.
- */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,40 +10,51 @@ import { createFetcher } from '../../scrapers/fetching/fetcher.ts';
 import { collect } from '../../scrapers/pipeline/collect.ts';
 import { recordSources } from '../../scrapers/pipeline/sources.ts';
 import { fictionalSource } from '../support/fictional-source.ts';
+import { shown, type Measured } from './measured.ts';
 
-const pages = Number(process.argv[2] ?? '5000');
 const megabytes = (): number => Math.round(process.memoryUsage().rss / 1_048_576);
 
-const server = spawn(
-	process.execPath,
-	[join(import.meta.dirname, 'pages-server.ts'), String(pages)],
-	{
-		stdio: ['ignore', 'pipe', 'inherit'],
-	},
-);
-const origin = await new Promise<string>((resolve) => {
-	server.stdout.once('data', (text: Buffer) => resolve(text.toString().trim()));
-});
-const folder = mkdtempSync(join(tmpdir(), 'tettai-bench-'));
-try {
-	await compare();
-} finally {
-	server.kill();
-	rmSync(folder, { recursive: true, force: true });
+/**
+ * How fast collecting is with politeness off, beside a bare loop of undici and cheerio over the same local pages in the
+ * same run, and whether its memory stays flat. The goal is half the bare loop's speed with everything recorded: robots,
+ * limits, addresses, WARC, index, text.
+ */
+export async function measureCollecting(pages: number): Promise<Measured[]> {
+	const server = spawn(
+		process.execPath,
+		[join(import.meta.dirname, 'pages-server.ts'), String(pages)],
+		{ stdio: ['ignore', 'pipe', 'inherit'] },
+	);
+	const origin = await new Promise<string>((resolve) => {
+		server.stdout.once('data', (text: Buffer) => resolve(text.toString().trim()));
+	});
+	const folder = mkdtempSync(join(tmpdir(), 'tettai-bench-'));
+	try {
+		const bareBefore = await bareLoop(origin, Math.ceil(pages / 2));
+		const ours = await collecting(origin, pages, folder);
+		const bareAfter = await bareLoop(origin, Math.floor(pages / 2));
+		const bare = (bareBefore + bareAfter) / 2;
+		return [
+			{
+				what: `collecting ${pages} pages, beside a bare loop of undici and cheerio`,
+				ours: `${shown(ours.speed)} pages/s`,
+				beside: `${shown(bare)} pages/s`,
+				ratio: ours.speed / bare,
+				goal: { atLeast: 0.5 },
+			},
+			{
+				what: 'memory of collecting, by fifths',
+				ours: `${ours.memory.join(' ')} MB`,
+				beside: '',
+			},
+		];
+	} finally {
+		server.kill();
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
-async function compare(): Promise<void> {
-	const bareBefore = await bareLoop(Math.ceil(pages / 2));
-	const ours = await collecting();
-	const bareAfter = await bareLoop(Math.floor(pages / 2));
-	const bare = (bareBefore + bareAfter) / 2;
-	console.log(`bare undici + cheerio   ${bare.toFixed(0)} pages/s`);
-	console.log(`collecting              ${ours.speed.toFixed(0)} pages/s`);
-	console.log(`ratio                   ${(ours.speed / bare).toFixed(2)} (goal 0.50)`);
-	console.log(`memory by fifths, MB    ${ours.memory.join(' ')}`);
-}
-
-async function bareLoop(count: number): Promise<number> {
+async function bareLoop(origin: string, count: number): Promise<number> {
 	const began = performance.now();
 	for (let number = 0; number < count; number += 1) {
 		const answer = await request(`${origin}/news/${String(number)}`);
@@ -58,7 +64,11 @@ async function bareLoop(count: number): Promise<number> {
 	return (count / (performance.now() - began)) * 1000;
 }
 
-async function collecting(): Promise<{ speed: number; memory: number[] }> {
+async function collecting(
+	origin: string,
+	pages: number,
+	folder: string,
+): Promise<{ speed: number; memory: number[] }> {
 	const store = await openStore({ dataFolder: folder });
 	await store.migrate();
 	const fetcher = createFetcher({

@@ -44,7 +44,7 @@ const reportShape = z.object({
 type Report = z.infer<typeof reportShape>;
 
 // One after the other: a run must not slow down its neighbour.
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'default', timeout: 300_000 });
 
 for (const address of addresses)
 	test(`${address} scores at least ${String(least * 100)} in every category and is fast`, async ({

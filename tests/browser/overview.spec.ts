@@ -115,6 +115,30 @@ for (const language of languages) {
 	});
 }
 
+test('how it came to be is drawn and leads to its chart, as does the comparison', async ({
+	page,
+}) => {
+	await page.goto('/en?as_of=2024-06-30');
+	for (const [id, chart] of [
+		['over-time', 'status-over-time'],
+		['compared', 'compared'],
+	] as const) {
+		const link = page.locator(`#${id} a`);
+		await expect(link).toHaveAttribute('href', `/en/charts/${chart}?as_of=2024-06-30`);
+		const headline = await link.innerText();
+		await link.click();
+		await expect(page.locator('h1')).toHaveText(headline);
+		await page.goBack();
+	}
+	await page.locator('svg.chart:visible').scrollIntoViewIfNeeded();
+	const picture = await page.locator('svg.chart:visible').boundingBox();
+	await page.mouse.click((picture?.x ?? 0) + 200, (picture?.y ?? 0) + 100);
+	await expect(page).toHaveURL('/en/charts/status-over-time?as_of=2024-06-30');
+	await page.goBack();
+	// A small picture leads to its chart as a whole; marks that nobody can reach would only be bytes.
+	await expect(page.locator('svg.chart .mark')).toHaveCount(0);
+});
+
 test('every number of the checklist leads to the companies that it counts', async ({
 	page,
 	request,

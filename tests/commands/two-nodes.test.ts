@@ -67,6 +67,13 @@ const statusOn = async (origin: string): Promise<string | undefined> => {
 	return items[0]?.status;
 };
 
+test('pages come out of memory on both nodes', async () => {
+	for (const node of nodes) {
+		await pageOn(node);
+		expect(await pageOn(node)).toEqual({ status: 'No disclosure found', isKept: true });
+	}
+});
+
 test('an accepted proposal is visible on both nodes within two seconds, and undone as quickly', async () => {
 	const [here, there] = nodes;
 	const { email } = people.reviewer;
@@ -96,9 +103,22 @@ test('an accepted proposal is visible on both nodes within two seconds, and undo
 	await expectOnBoth('undisclosed');
 });
 
+/** What a page says, and whether it came out of memory. */
+async function pageOn(origin: string): Promise<{ status: string | undefined; isKept: boolean }> {
+	const page = await fetch(`${origin}/en/companies/narutaki-glass`);
+	return {
+		status: /<title>[^<]*(Suspended|No disclosure found)/.exec(await page.text())?.[1],
+		isKept: page.headers.get('cache-status') === 'tettai; hit',
+	};
+}
+
 async function expectOnBoth(status: string): Promise<void> {
 	const since = performance.now();
 	for (const node of nodes)
 		await expect.poll(() => statusOn(node), { timeout: 2_000, interval: 50 }).toBe(status);
+	for (const node of nodes)
+		await expect
+			.poll(async () => (await pageOn(node)).status, { timeout: 2_000, interval: 50 })
+			.toBe(status === 'suspended' ? 'Suspended' : 'No disclosure found');
 	expect(performance.now() - since).toBeLessThan(2_000);
 }

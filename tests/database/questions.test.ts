@@ -5,9 +5,19 @@ import { filterNames, filterValues, sortNames } from '#lib/domain/question/param
 import { plainQuestion, type Question } from '#lib/domain/question/question.ts';
 import { lastDayOf } from '#lib/domain/dates.ts';
 import type { Store } from '#lib/server/database/database.ts';
-import { countCompanies, listCompanies } from '#lib/server/register/companies.ts';
+import {
+	companiesWithFacets,
+	countCompanies,
+	listCompanies,
+} from '#lib/server/register/companies.ts';
 import { companyDetail } from '#lib/server/register/company.ts';
-import { countEvents, listEvents } from '#lib/server/register/events.ts';
+import {
+	countEvents,
+	eventIdsWithFacets,
+	eventsWithFacets,
+	latestEvents,
+	listEvents,
+} from '#lib/server/register/events.ts';
 import { importRegister } from '#lib/server/register/files/import.ts';
 import { readRegisterFolder } from '#lib/server/register/files/read-folder.ts';
 import { overviewAsOf } from '#lib/server/register/overview.ts';
@@ -98,6 +108,48 @@ describe('lists and their counts', () => {
 					]);
 				}
 		}
+	});
+
+	test('a facet of a filter that is chosen counts what any other choice of it would give', async () => {
+		for (const asked of fc.sample(question, { numRuns: 12, seed: 3 }))
+			for (const name of filterNames.filter((one) => asked.filters[one])) {
+				const without = { ...asked, filters: { ...asked.filters, [name]: [] } };
+				for (const count of [countCompanies, countEvents]) {
+					const { facets } = await count(store.db, asked);
+					expect([asked, name, facets[name]]).toEqual([
+						asked,
+						name,
+						(await count(store.db, without)).facets[name],
+					]);
+				}
+			}
+	});
+
+	test('a list that comes with its counts is the same list, with the same counts', async () => {
+		for (const asked of fc.sample(question, { numRuns: 12, seed: 4 })) {
+			const { companies, ...ofCompanies } = await companiesWithFacets(store.db, asked, 'ja', {
+				paged: true,
+			});
+			expect(companies).toEqual(await listCompanies(store.db, asked, 'ja', { paged: true }));
+			expect(ofCompanies).toEqual(await countCompanies(store.db, asked));
+			const { events, ...ofEvents } = await eventsWithFacets(store.db, asked, 'en');
+			expect(events).toEqual(await listEvents(store.db, asked, 'en', { paged: true }));
+			expect(ofEvents).toEqual(await countEvents(store.db, asked));
+			const all = await listEvents(store.db, asked, 'en', { paged: false });
+			const { ids } = await eventIdsWithFacets(store.db, asked, 'en');
+			expect(ids).toEqual(all.map(({ eventId }) => eventId));
+		}
+	});
+
+	test('the latest events are the first of the list', async () => {
+		for (const asOf of ['2021-12-31', '2022-03-31', '2024-06-30', today])
+			for (const knownAt of ['2020-01-01', '2026-11-20', today]) {
+				const asked = { ...plain, asOf, knownAt, per: 7 };
+				for (const language of ['en', 'ja'] as const)
+					expect(await latestEvents(store.db, asked, language, 7)).toEqual(
+						await listEvents(store.db, asked, language, { paged: true }),
+					);
+			}
 	});
 
 	test('pages cut the list without gap or overlap', async () => {

@@ -17,9 +17,9 @@ const words: Readonly<Record<string, number>> = {
 const count =
 	'([0-9]{1,2}|[一二三四五六七八九十]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const jaBuyback =
-	/買い?戻|(?:株式|持分|持ち分|事業|工場|会社)を取り戻(?:す|せ)|再取得(?:する)?(?:権|オプション)|再び取得/;
+	/買い?戻|(?:株式|持分|持ち分|事業|工場|会社)を取り戻(?:す|せ)|再取得(?:する|できる|しうる)?[^。]{0,6}(?:権|オプション)|再び取得/;
 const enBuyback =
-	/\b(?:buy(?:ing)?[- ](?:\w+ ){0,5}back|buy-?back|bought back|repurchase|reacquire|re-acquire|option to (?:buy|re))/;
+	/\b(?:buy(?:ing)?[- ](?:\w+ ){0,5}back|buy-?back|bought back|repurchase|reacquire|re-acquire|option to (?:buy|re)|call option)/;
 const shareBuyback =
 	/自己株式|自社株|自社株買い|share buy-?back|own shares|treasury|share repurchase|ceiling/;
 const noBuyback =
@@ -34,8 +34,13 @@ export function buybackYearsIn(hand: TextInHand): number | null {
 	const { tongue } = hand;
 	const text = textOf(hand);
 	const russian = aboutRussia(hand);
-	for (const { start, end } of russian) {
-		const sentence = text.slice(start, end);
+	for (const { start, end, kind } of russian) {
+		const index = hand.sentences.findIndex((sentence) => sentence.start === start);
+		const asked = kind === 'answer' ? hand.sentences[index - 1] : undefined;
+		const own = text.slice(start, end);
+		// "Would you use the option to buy it back?" – "The three-year option runs until May."
+		const isAsked = asked?.kind === 'question' && /option|権利|条項/.test(own);
+		const sentence = isAsked ? text.slice(asked.start, end) : own;
 		if (!(tongue === 'ja' ? jaBuyback : enBuyback).test(sentence) || shareBuyback.test(sentence))
 			continue;
 		if (noBuyback.test(sentence)) continue;

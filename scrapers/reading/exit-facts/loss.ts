@@ -4,8 +4,8 @@ import type { Tongue } from '../lexicon/lexicons.ts';
 import { aboutRussia, textOf } from './passages.ts';
 
 const lossCue: Readonly<Record<Tongue, RegExp>> = {
-	ja: /損失|減損|評価損|引当(?:金)?|特別損失|撤退損|除却損|売却損|譲渡損|特損|損を|償却(?!費|前|後)|評価減|帳簿価額[^。]{0,20}(?:減額|切り下げ|引き下げ)|(?:関連|一時|清算|撤退)費用|費用(?:を|として)[^。]{0,20}計上/,
-	en: /\b(?:loss(?:es)?|impair\w+|hit(?= of)|write-?(?:down|off)s?|wr(?:ite|ote|itten|iting) (?:\S+ ){0,6}(?:down|off)|provisions?|charges?|extraordinary|carrying (?:amount|value)[^.]{0,40}(?:reduced|cut|lowered))\b/,
+	ja: /損失|減損|評価損|引当(?:金)?|特別損失|撤退損|除却損|売却損|譲渡損|特損|損を|償却(?!費|前|後)|評価減|帳簿価額[^。]{0,20}(?:減額|切り下げ|引き下げ)|(?:関連|一時|清算|撤退)費用|費用(?:等)?(?:を|として)[^。]{0,20}計上|差額[^。]{0,24}計上/,
+	en: /\b(?:loss(?:es)?|impair\w+|hit(?= of| to (?:\S+ ){0,4}earnings)|write-?(?:down|off)s?|wr(?:ite|ote|itten|iting) (?:\S+ ){0,6}(?:down|off)|provisions?|charges?|extraordinary|carrying (?:amount|value)[^.]{0,40}(?:reduced|cut|lowered))\b/,
 };
 const lossSupposed: Readonly<Record<Tongue, RegExp>> = {
 	ja: /場合|可能性(?:が|も)|仮に|もし|とすれば|となれば|ことになれば|おそれ|恐れ|リスク(?:が|も|は)|万が?一|試算|最大で/,
@@ -19,7 +19,7 @@ export function lossIn(hand: TextInHand): number | null {
 	const asked = answersAboutLoss(hand, text);
 	const isCorrection = correction.test(text.slice(0, 400));
 	const found = aboutRussia(hand).flatMap(({ start, end }) => {
-		const sentence = text.slice(start, end);
+		const sentence = rightPart(text.slice(start, end));
 		const supposed = lossSupposed[tongue].test(sentence) && !sentence.includes('場合を除');
 		if (
 			supposed ||
@@ -60,6 +60,12 @@ function answersAboutLoss({ sentences }: TextInHand, text: string): Set<number> 
 	return new Set(answers.map(({ start }) => start));
 }
 
+/** 「(誤)1,480百万円 (正)1,840百万円」: of a line that holds both, what is right. */
+const rightPart = (line: string): string =>
+	/誤.*正/.test(line)
+		? line.replace(/[(〔【]?誤[)〕】:：\s].*?(?=[(〔【]?正[)〕】:：\s])/, '')
+		: line;
+
 const correction = /訂正|\bcorrect(?:ion|ed|s)?\b/;
 const wrong = /誤(?!差|解)|訂正前|instead of|previously stated|originally stated|incorrectly/;
 
@@ -97,7 +103,7 @@ function followUpLoss(
 	if (!mentionsOf.some((mentions) => mentions.some(({ place }) => place === 'RU'))) return null;
 	const tie =
 		tongue === 'ja'
-			? /売却目的|これまでの損失|累計の損失|撤退に伴う/
+			? /売却目的|これまでの損失|累計の損失|撤退に伴う|撤退損|打ち止め|帳簿/
 			: /held for sale|costs to sell|recogni[sz]ed so far|the exit/;
 	for (const [index, sentence] of sentences.entries()) {
 		if (sentence.kind !== 'answer' || topics[index] === 'elsewhere') continue;

@@ -19,7 +19,7 @@ export const enReasonEvents: readonly Entry<Reason>[] = [
 		id: 'en.event.supply',
 		effect: 'supply_chain',
 		pattern:
-			'\\b(?:(?:for )?(?:lack|want|shortage|scarcity) of (?:\\S+ ){0,3}(?:parts|components|materials?|chips|steel|ingredients|inputs|supplies)|(?:parts|components|materials|supplies|ingredients|chips|resin|film|steel|inputs) (?:\\S+ ){0,4}?(?:no longer (?:arriv\\w+|available|reach\\w*|com\\w+)|could not|cannot|can not|ran (?:out|short)|run (?:out|short)|run(?:ning)? low|short\\b|have not|has not|stopped (?:arriving|coming)|dried up|unavailable)|(?:ran|running|runs) (?:out|short) of (?:\\S+ ){0,3}(?:parts|components|materials|supplies|stock|chips|steel|yarn|ingredients)|supplies could not be secured)',
+			'\\b(?:(?:for )?(?:lack|want|shortage|scarcity) of (?:\\S+ ){0,3}(?:yarn|cells|terminals|compressors|rubber|cans|parts|components|materials?|chips|steel|ingredients|inputs|supplies)|(?:parts|components|materials|supplies|ingredients|chips|resin|film|steel|inputs) (?:\\S+ ){0,4}?(?:no longer (?:arriv\\w+|available|reach\\w*|com\\w+)|could not|cannot|can not|ran (?:out|short)|run (?:out|short)|run(?:ning)? low|short\\b|have not|has not|stopped (?:arriving|coming)|dried up|unavailable)|(?:ran|running|runs) (?:out|short) of (?:\\S+ ){0,3}(?:parts|components|materials|supplies|stock|chips|steel|yarn|ingredients)|supplies could not be secured)',
 		yes: ['raw materials no longer arrive', 'for lack of parts', 'it ran out of imported parts'],
 	},
 	{
@@ -33,14 +33,14 @@ export const enReasonEvents: readonly Entry<Reason>[] = [
 		id: 'en.event.sanctions',
 		effect: 'sanctions',
 		pattern:
-			'\\b(?:follows?|following|in response to|because of|due to|under|owing to|after|tighter|tightened|new|expanded) (?:\\S+ ){0,4}?(?:export[- ]controls?|export restrictions|sanctions|embargo|export ban)\\b',
+			'\\b(?:follows?|following|in response to|because of|due to|under|owing to|after|tighter|tightened|new|expanded|fell foul of|caught by) (?:\\S+ ){0,4}?(?:export[- ]controls?|export restrictions|sanctions|embargo|export ban)\\b',
 		yes: ['the step follows the export-control measures', 'in response to tighter export controls'],
 	},
 	{
 		id: 'en.event.customers',
 		effect: 'customers',
 		pattern:
-			'\\b(?:(?:customers?|clients?|buyers?|car ?makers?|assemblers?) (?:\\S+ ){0,4}?(?:have (?:all )?(?:gone|left|stopped|halted|shut|withdrawn|closed)|has (?:gone|left|stopped|halted|shut|withdrawn|closed)|reopened|stopped|shut down|halted|withdrew|went)|nobody left to (?:supply|serve)|people (?:who|with) (?:\\S+ ){0,3}(?:no alternative|depend|rely|need)|(?:patients|hospitals|clinics|households|farmers|families|children|mothers) (?:\\S+ ){0,3}(?:rely|relies|depend|need|require)|(?:duty|responsib\\w+|obligation\\w*) (?:\\S+ ){0,4}?(?:customers|clients|patients|users|owners)|cannot (?:abandon|let down|leave|desert) (?:our |its |the )?(?:customers|clients|patients|users))',
+			'\\b(?:(?:customers?|clients?|buyers?|car ?makers?|assemblers?) (?:\\S+ ){0,4}?(?:have (?:all )?(?:gone|left|stopped|halted|shut|withdrawn|closed)|has (?:gone|left|stopped|halted|shut|withdrawn|closed)|reopened|stopped|shut down|halted|withdrew|went)|nobody left to (?:supply|serve)|people (?:who|with) (?:\\S+ ){0,3}(?:no alternative|depend|rely|need)|(?:patients|hospitals|clinics|households|farmers|families|children|mothers) (?:\\S+ ){0,3}(?:rely|relies|depend|need|require)|(?:duty|responsib\\w+|obligation\\w*) (?:\\S+ ){0,4}?(?:customers|clients|patients|users|owners)|(?:residents|people|patients|users|families) would (?:\\w+ )?be left without|(?:famil(?:y|ies)|mothers|carers|people|patients|animals) (?:\\w+ ){0,3}(?:count|rely|depend)s? on|cannot (?:abandon|let down|leave|desert) (?:our |its |the )?(?:customers|clients|patients|users))',
 		yes: [
 			'our customers have all gone',
 			'people who have no alternative',

@@ -7,7 +7,17 @@ import type { Range } from '../segment.ts';
 /** Characters of a text that are weighed; what comes later in a long report adds nothing. */
 const ENOUGH = 6_000;
 
-/** The clauses about Russia in which nobody else acts, in the order of the text; questions state nothing. */
+const textOf = ({ folded, tongue }: TextInHand): string =>
+	tongue === 'ja' ? folded.plain : folded.lower;
+
+const supposed: Readonly<Record<Tongue, RegExp>> = {
+	ja: /^(?=.*(?:場合|すれば|となれば|ならば|仮に|もし|万一)).*(?:可能性が(?:あ|高)|おそれが|恐れが|あり得(?:る|ます)|かもしれ|生じ得|しかね|こともあ(?:る|り))[^。]{0,12}。?$/s,
+	en: /^\W*(?:should|if|were|had|in the event|in case|unless)\b.*\b(?:might|could|would|may)\b|^(?!.*\b(?:has|have|had|is|are|was|were|will|since|\d+ may|may \d+)\b).*\b(?:may|might|could)\b/s,
+};
+/** Whether a whole sentence only says what might come: it states nothing. */
+const isSupposed = (sentence: string, tongue: Tongue): boolean => supposed[tongue].test(sentence);
+
+/** The clauses about Russia in which nobody else acts, in the order of the text; questions and suppositions state nothing. */
 export function passagesOf(hand: TextInHand, { clauses }: Actors): Range[] {
 	const passages: Range[] = [];
 	let length = 0;
@@ -15,6 +25,7 @@ export function passagesOf(hand: TextInHand, { clauses }: Actors): Range[] {
 		if (length > ENOUGH) break;
 		const matter = topicOf(hand.mentionsOf[index] ?? []) ?? hand.topics[index];
 		if (matter !== 'RU' || sentence.kind === 'question') continue;
+		if (isSupposed(textOf(hand).slice(sentence.start, sentence.end), hand.tongue)) continue;
 		for (const [at, clause] of sentence.clauses.entries())
 			if (clauses[index]?.[at] !== 'other') {
 				passages.push(clause);
@@ -32,70 +43,51 @@ export function anonymous(text: string, names: readonly string[]): string {
 }
 
 /** "shipped", "ships" and "shipping" have one stem. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
 	const ending = /(?:ing|ed|es|s|ly)$/.exec(word)?.[0] ?? '';
 	return word.length - ending.length >= 3 ? word.slice(0, word.length - ending.length) : word;
 }
 
-type Take = (feature: string) => void;
-/** Whether any feature begins like this; a run that none does is not followed further. */
-type Begins = (start: string) => boolean;
-
 /** Runs of one to four characters. */
-function eachRunOfCharacters(text: string, take: Take, begins: Begins): void {
-	const close = text.replaceAll(/\s/g, '');
+export function runsOfCharacters(text: string): Set<string> {
+	const close = closedUp(text);
+	const runs = new Set<string>();
 	for (let at = 0; at < close.length; at += 1)
-		for (let end = at + 1; end <= Math.min(at + 4, close.length); end += 1) {
-			const run = close.slice(at, end);
-			if (!begins(run)) break;
-			take(run);
-		}
+		for (let end = at + 1; end <= Math.min(at + LONGEST_RUN, close.length); end += 1)
+			runs.add(close.slice(at, end));
+	return runs;
 }
 
-/** Words whose parts are remembered. */
-const MOST_WORDS = 20_000;
-const partsOfWords = new Map<string, readonly string[]>();
+/** The longest run of characters that is weighed. */
+export const LONGEST_RUN = 4;
 
-/** A word, its stem, and its pieces of four and five letters. */
-function partsOf(word: string): readonly string[] {
-	const known = partsOfWords.get(word);
-	if (known) return known;
-	const parts = [word, `~${stemOf(word)}`];
-	const whole = `_${word}_`;
-	for (const length of [4, 5])
-		for (let at = 0; at + length <= whole.length; at += 1)
-			parts.push(`^${whole.slice(at, at + length)}`);
-	if (partsOfWords.size >= MOST_WORDS) partsOfWords.clear();
-	partsOfWords.set(word, parts);
-	return parts;
-}
+/** A Japanese text without the spaces that only its layout made. */
+export const closedUp = (text: string): string => text.replaceAll(/\s/g, '');
 
-/** Words and their parts, and pairs of words as written and by their stems. */
-function eachPartOfWords(text: string, take: Take): void {
-	const words =
-		text
-			.replaceAll('’', "'")
-			.replaceAll("n't", ' not')
-			.match(/[a-z']+|[@.;]/g) ?? [];
-	let previous: readonly string[] | undefined;
-	const seen = new Set<string>();
-	for (const word of words) {
-		const parts = partsOf(word);
-		if (!seen.has(word)) parts.forEach(take);
-		seen.add(word);
-		if (previous) {
-			take(`${previous[0] ?? ''} ${word}`);
-			take(`${previous[1] ?? ''} ${(parts[1] ?? '').slice(1)}`);
-		}
-		previous = parts;
+/** The words of an English text, and the marks that end a clause. */
+export const wordsOf = (text: string): readonly string[] =>
+	text
+		.replaceAll('’', "'")
+		.replaceAll("n't", ' not')
+		.match(/[a-z']+|[@.;]/g) ?? [];
+
+/** Words, their stems, and pairs: as written, by their stems, and by stems with one word between. */
+function wordsAndPairs(text: string): Set<string> {
+	const features = new Set<string>();
+	let previous: string | undefined;
+	let [oneBack, twoBack]: (string | undefined)[] = [];
+	for (const word of wordsOf(text)) {
+		const stem = stemOf(word);
+		features.add(word).add(`~${stem}`);
+		if (previous !== undefined) features.add(`${previous} ${word}`);
+		if (oneBack !== undefined) features.add(`~${oneBack} ${stem}`);
+		if (twoBack !== undefined) features.add(`+${twoBack} ${stem}`);
+		previous = word;
+		[oneBack, twoBack] = [stem, oneBack];
 	}
+	return features;
 }
 
-/** Names what a passage is weighed by, one feature at a time; a feature may come more than once. */
-export const eachFeature = (
-	text: string,
-	tongue: Tongue,
-	take: Take,
-	begins: Begins = () => true,
-): void =>
-	tongue === 'ja' ? eachRunOfCharacters(text, take, begins) : eachPartOfWords(text, take);
+/** What a passage is weighed by. */
+export const featuresOf = (text: string, tongue: Tongue): Set<string> =>
+	tongue === 'ja' ? runsOfCharacters(text) : wordsAndPairs(text);

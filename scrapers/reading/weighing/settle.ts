@@ -12,7 +12,7 @@ import type { Weighed } from './weigh.ts';
  * What the rules' reading counts beside the words, as the logarithm of the odds that it alone would give: little where
  * no rule found anything, most where everything that the rules found comes to one status.
  */
-const trust = { nothing: 0.5, open: 1, agreed: 2.5 } as const;
+const trust = { nothing: 0.5, open: 1.2, agreed: 3 } as const;
 
 function trustIn(
 	{ status, conflict }: Standing,
@@ -32,15 +32,26 @@ const leaving = new Set<Claim['act']>(['exit', 'transfer', 'dissolve', 'end']);
 const open = new Set<Claim['said']>([
 	...(['denied', 'hypothetical', 'considering', 'asked', 'reported', 'forecast'] as const),
 ]);
+/** Ways of saying that leave a stop open. */
+const feared = new Set<Claim['said']>(['hypothetical', 'considering', 'forecast', 'asked']);
+const stopping = new Set<Claim['act']>(['stop', 'keep_halt', 'end', 'restart_unknown']);
 const ahead = new Set<Claim['said']>(['planned', 'decided', 'signed']);
 
-/** Whether the claims allow a label: no words alone make an exit, or one of what is planned, denied or thought of. */
+/** Whether the claims allow a label: no words alone make an exit, or one of what is planned, denied
+ * or thought of; nor a stop of what is only forecast or feared. */
 function isAllowed(label: Label, claims: readonly Claim[]): boolean {
 	const departures = claims.filter(({ act }) => leaving.has(act));
 	const stated = departures.filter(({ said }) => !open.has(said));
 	if (label === 'exited') return stated.some(({ said }) => !ahead.has(said));
+	if (label === 'suspended') {
+		const stops = claims.filter(({ act }) => stopping.has(act));
+		return stops.length === 0 || stops.some(({ said }) => !feared.has(said));
+	}
 	return label !== 'exit_announced' || departures.length === 0 || stated.length > 0;
 }
+
+/** What words alone never make of a text in which the company denies that it leaves. */
+const departing = new Set<Label>(['exit_announced', 'exited']);
 
 /** What the rules and the words together make of a text: the label that both make most likely. */
 export function settledLabel(
@@ -48,13 +59,17 @@ export function settledLabel(
 	{ likelihoods }: Weighed,
 	positions: readonly Position[],
 	claims: readonly Claim[],
+	isExitDenied: boolean,
 ): Label {
 	const own = labelOf(standing.status);
 	const extra = trustIn(standing, positions, claims);
 	const oddsOf = (label: Label) =>
 		(likelihoods.get(label) ?? -Infinity) + (label === own ? extra : 0);
 	return labels
-		.filter((label) => label === own || isAllowed(label, claims))
+		.filter(
+			(label) =>
+				label === own || (isAllowed(label, claims) && !(isExitDenied && departing.has(label))),
+		)
 		.reduce((best, label) => (oddsOf(label) > oddsOf(best) ? label : best), own);
 }
 
@@ -88,9 +103,10 @@ export function settle(
 	weighed: Weighed | undefined,
 	positions: readonly Position[],
 	claims: readonly Claim[],
+	isExitDenied: boolean,
 ): Standing {
 	if (!weighed) return standing;
-	const label = settledLabel(standing, weighed, positions, claims);
+	const label = settledLabel(standing, weighed, positions, claims, isExitDenied);
 	if (label === labelOf(standing.status)) return standing;
 	if (label === 'none') return { status: null, support: [], rule: 'weighed', conflict: true };
 	const same = positions.filter(({ status }) => status === label);

@@ -10,7 +10,7 @@ import { fingerprintOf, trainingSet, type Lesson } from './training-set.ts';
 const SEEN = 3;
 /** The most telling features are kept. */
 const KEPT = 4_000;
-const STRENGTH = 30;
+const STRENGTH = 12;
 
 interface Weighed {
 	readonly features: ReadonlySet<string>;

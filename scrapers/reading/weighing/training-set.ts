@@ -17,7 +17,14 @@ interface Row extends ReaderDocument {
 }
 
 /** Labelled documents in full, and texts with a status alone; all invented. */
-const files = ['disclosures', 'disclosures-2', 'disclosures-3', 'texts'];
+const files = [
+	'disclosures',
+	'disclosures-2',
+	'disclosures-3',
+	'disclosures-4',
+	'disclosures-5',
+	'texts',
+];
 
 const rowsOf = (file: string): Row[] =>
 	readFileSync(`tests/golden/${file}.jsonl`, 'utf8')

@@ -2,7 +2,7 @@ import { actorsIn, type Actors } from '../actors.ts';
 import { isRelevantTo, type TextInHand } from '../claims.ts';
 import type { Label } from '../labels.ts';
 import type { Range } from '../segment.ts';
-import { anonymous, eachFeature, passagesOf } from './features.ts';
+import { anonymous, featuresOf, passagesOf } from './features.ts';
 import { logLikelihoods, modelOf } from './model.ts';
 
 const textOf = ({ folded, tongue }: TextInHand): string =>
@@ -13,10 +13,8 @@ const passageText = (hand: TextInHand, passages: readonly Range[]): string =>
 
 /** What a text is weighed by; for the training of the weights. */
 export function weighedFeatures(hand: TextInHand): Set<string> {
-	const features = new Set<string>();
-	const text = passageText(hand, passagesOf(hand, actorsIn(hand, isRelevantTo(hand))));
-	eachFeature(text, hand.tongue, (feature) => features.add(feature));
-	return features;
+	const passages = passagesOf(hand, actorsIn(hand, isRelevantTo(hand)));
+	return featuresOf(passageText(hand, passages), hand.tongue);
 }
 
 /** How likely each label is by the words of a text, and where it says so. */
@@ -31,12 +29,7 @@ export function weigh(hand: TextInHand, actors: Actors): Weighed | undefined {
 	const passages = passagesOf(hand, actors);
 	if (passages.length === 0) return undefined;
 	const model = modelOf(hand.tongue);
-	const likelihoodsOf = (some: readonly Range[]) => {
-		const text = passageText(hand, some);
-		return logLikelihoods(model, (take) => {
-			eachFeature(text, hand.tongue, take, (start) => model.beginnings.has(start));
-		});
-	};
+	const likelihoodsOf = (some: readonly Range[]) => logLikelihoods(model, passageText(hand, some));
 	return {
 		likelihoods: likelihoodsOf(passages),
 		passageFor(label) {

@@ -67,6 +67,8 @@ export const en = {
 		],
 		updated: (date: string) => `Last changed on <changes>${date}</changes>.`,
 		more: 'More on this',
+		compared:
+			'Nobody counts the same companies in the same way: the chart shows each count beside ours, with its definition.',
 		title: 'Who left, who stays',
 		headline: (left: number, all: number) =>
 			`<left>${String(left)}</left> of <all>${String(all)}</all> Japanese groups with operations in Russia ${left === 1 ? 'has' : 'have'} announced or completed an exit`,

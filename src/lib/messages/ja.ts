@@ -67,6 +67,8 @@ export const ja: Messages = {
 		],
 		updated: (date) => `最終更新：<changes>${date}</changes>。`,
 		more: '関連する図表',
+		compared:
+			'対象も数え方も調査ごとに異なる。図表では、各調査の数を定義とともに本登録簿の数と並べている。',
 		title: 'ロシアから撤退した企業、続ける企業',
 		headline: (left, all) =>
 			`ロシアに拠点があった日本企業<all>${groups(all)}</all>中、<left>${groups(left)}</left>が撤退を表明または完了`,

@@ -1,14 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, createGzip, gzip } from 'node:zlib';
+import { acceptsGzip, isText, leastPacked } from './caching/encoding.ts';
 import { streamOf } from './stream.ts';
-
-/** Kinds of text; pictures and workbooks are compressed already. */
-const text = /^(text\/|image\/svg\+xml|application\/([a-z.-]+\+)?(json|xml|x-ndjson))/;
-/** Asked for by name, and not with the weight 0 that refuses it. */
-const accepted = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i;
-/** Less is sent in one packet anyway. */
-const least = 1_400;
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 type Read = ReadableStreamReadResult<Uint8Array>;
@@ -20,12 +14,12 @@ type Read = ReadableStreamReadResult<Uint8Array>;
 export async function compressed(request: Request, response: Response): Promise<Response> {
 	const { headers, status, statusText } = response;
 	if (!response.body || headers.has('content-encoding')) return response;
-	if (!text.test(headers.get('content-type') ?? '')) return response;
+	if (!isText(headers.get('content-type'))) return response;
 	headers.append('vary', 'accept-encoding');
-	if (!accepted.test(request.headers.get('accept-encoding') ?? '')) return response;
+	if (!acceptsGzip(request.headers.get('accept-encoding') ?? '')) return response;
 	const reader: Reader = response.body.getReader();
 	const { start, next } = await begin(reader);
-	if (!next && start.length < least)
+	if (!next && start.length < leastPacked)
 		return new Response(new Uint8Array(start), { headers, status, statusText });
 	headers.set('content-encoding', 'gzip');
 	headers.delete('content-length');
@@ -44,7 +38,7 @@ async function begin(reader: Reader): Promise<{ start: Buffer; next?: Promise<Re
 	for (;;) {
 		const next = reader.read();
 		// What is there already comes before the next turn of the event loop; what is still being made does not.
-		const read = length < least ? await next : await Promise.race([next, setImmediate()]);
+		const read = length === 0 ? await next : await Promise.race([next, setImmediate()]);
 		if (!read) return { start: Buffer.concat(pieces), next };
 		if (read.done) return { start: Buffer.concat(pieces) };
 		pieces.push(read.value);

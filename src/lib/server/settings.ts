@@ -122,6 +122,14 @@ const shape = z.object({
 			.optional(),
 	),
 	TETTAI_COLLECT: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('on')),
+	TETTAI_CACHE_MB: z.preprocess(
+		unset,
+		z
+			.string()
+			.regex(/^\d{1,5}$/, 'must be a number of megabytes, 0 for none')
+			.transform(Number)
+			.default(64),
+	),
 	TETTAI_DEMO: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('off')),
 	LOG_LEVEL: z.preprocess(
 		unset,
@@ -130,6 +138,9 @@ const shape = z.object({
 			.default('info'),
 	),
 });
+
+/** Every setting by its name in the environment. */
+export const settingNames: readonly string[] = Object.keys(shape.shape);
 
 /** What the environment says, checked. */
 export interface Settings {
@@ -158,6 +169,8 @@ export interface Settings {
 	readonly demo: boolean;
 	/** Where mail is sent through and from whom; absent where no mail is sent. */
 	readonly mail: MailSettings | undefined;
+	/** Bytes of answers to public requests that a web server keeps in memory; 0 keeps none. */
+	readonly cacheBytes: number;
 	readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -216,6 +229,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		archive: archiveOf(settings),
 		demo: settings.TETTAI_DEMO === 'on',
 		mail: mailOf(settings),
+		cacheBytes: settings.TETTAI_CACHE_MB * 1_048_576,
 		logLevel: settings.LOG_LEVEL,
 	};
 }

@@ -37,7 +37,11 @@ export async function answerList(
 				allowed: ['as it stands in “next”, with the same other parameters'],
 			},
 		]);
-	const list = await resource.list(register(), { question, language: 'en', origin: url.origin });
+	const [facets = '0', ...more] = valuesOf(url.searchParams, 'facets');
+	if (more.length > 0 || !['0', '1'].includes(facets))
+		return badQuestion([{ parameter: 'facets', value: facets.slice(0, 100), allowed: ['0', '1'] }]);
+	const circumstances = { question, language: 'en', origin: url.origin } as const;
+	const list = await resource.list(register(), circumstances, { facets: facets === '1' });
 	const { from, to, next } = pageOf(list.keys, { cursor, per: question.per, of });
 	const following = next === null ? null : nextAddress(url, question, next);
 	const body = {
@@ -45,6 +49,7 @@ export async function answerList(
 		known_at: question.knownAt,
 		total: list.keys.length,
 		next: following,
+		...(list.facets && { facets: list.facets }),
 		items: await list.items(from, to),
 	};
 	return answer(request, body, following ?? undefined);

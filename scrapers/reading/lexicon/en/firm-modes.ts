@@ -9,7 +9,7 @@ export const enFirmModes: readonly Entry<Mode>[] = [
 		pattern:
 			'(?<!(?:to be|will be|be|expected to be|is|are|until|once|before|after|when) )' +
 			phrases(
-				'complet(?:ed|es|ion of)(?! (?:in|by|on|is)? ?(?:\\w+ )?\\(?(?:planned|expected))',
+				'complet(?:ed|es|ion of)(?! (?:in|by|on|is)? ?(?:\\w+ )?\\(?(?:planned|expected))(?![^.;]{0,60}\\b(?:conditional|subject to|targeted|planned|expected|scheduled|pending|foreseen|depends|due (?:in|by|on)|needs|awaits|requires))',
 				'has closed',
 				'have closed',
 				'(?:is|are|was) (?:now )?complete\\b',
@@ -21,6 +21,9 @@ export const enFirmModes: readonly Entry<Mode>[] = [
 				'finali[sz]ed',
 				'no longer',
 				'formally ended',
+				'conclud(?:ed|es) (?:its|our|the|their) (?:winding|liquidation|exit|withdrawal|dissolution)',
+				'took (?:legal )?effect',
+				'removed from the (?:\\w+ ){0,3}register',
 				'(?:deal|transaction|sale|transfer) closed',
 				'passed to',
 				'struck off',
@@ -38,7 +41,7 @@ export const enFirmModes: readonly Entry<Mode>[] = [
 			phrases(
 				'sign(?:ed|s|ing)',
 				'(?:conclusion|signing|execution) of',
-				'conclud(?:ed|es)',
+				'conclud(?:ed|es)(?! (?:its|our|the|their) (?:winding|liquidation|exit|withdrawal|dissolution))',
 				'enter(?:ed|s) into',
 				'executed',
 			) + '(?= |$|,|\\.)',
@@ -85,6 +88,7 @@ export const enFirmModes: readonly Entry<Mode>[] = [
 			'will probably',
 			'on course to',
 			'at the earliest',
+			'after which (?:\\S+ ){1,4}would',
 		),
 		yes: ['is expected to stop in april', 'is likely to halt'],
 	},

@@ -8,6 +8,10 @@ export const enNotDoing: readonly Entry<Act>[] = [
 		pattern: phrases(
 			'(?:not (?:a single|one)|not so much as a|hardly a single) (?:\\S+ ){1,4}(?:ha(?:s|ve)|is|was|are|were) (?:since )?(?:been )?(?:left|gone|shipped|sold|delivered|exported|produced|supplied|made|sent|crossed|sailed|flown|accepted|taken|built|written|signed)',
 			'nothing (?:ha(?:s|ve) (?:gone|left|moved)|goes|is going|leaves|is leaving)',
+			'(?:carr(?:y|ies|ied) on|conduct(?:s|ed|ing)?|do(?:es|ing|ne)?|did) no business',
+			'(?:is|are) not (?:being )?(?:\\w+ed|sent|sold|made|built|shipped|given) (?:\\S+ ){0,5}any (?:longer|more)',
+			'no (?:\\S+ ){1,4}will cross',
+			'(?:has|have) (?:\\w+ed|taken on|turned out|made|built|sent|sold|shipped|written|won) no (?!effect|decision|comment|notice|action|position|view|loss|impact|toll)\\w+',
 			'nor (?:do|does|did|will|shall|are|is|have|has|would|can) (?:we|it|they|the (?:company|group|bank|firm)) (?:be )?(?:now )?(?:tak|accept|ship|open|mak|sign|book|sell|sold|offer|quot|deliver|enter|writ|underwr|lend|invest|commit|produc|conclud|buy|purchas|export|start|launch|advertis|renew|pursu|bid|promot|plac|suppl)\\w*',
 			'(?:written|taken|signed|made|placed|given|begun|won|bought|sought|lent|put|entered into) (?:on |in |up )?no (?:new|more|further|fresh|additional)\\b(?: \\w+)?',
 			'no longer (?:be )?(?:\\w+ ){0,1}(?:extend|grant|underwrit|insur|lend|financ|invest|tak|accept|ship|sell|offer|run|suppl|deliver|export|buy|fly|call|sail|process|make|produc|writ|open|serv|provid|quot|book|purchas|import|avail|access)\\w*',
@@ -36,7 +40,7 @@ export const enNotDoing: readonly Entry<Act>[] = [
 		id: 'en.halt-kept',
 		effect: 'keep_halt',
 		pattern: phrases(
-			'(?:remain(?:s|ed)?|still|stay(?:s|ed)?|continue(?:s|d)? to be|kept|keep|keeping) (?:\\w+ ){0,1}(?:suspended|halted|paused|stopped|frozen|on hold|idle|closed|shut|mothballed|switched off|silent)',
+			'(?:remain(?:s|ed)?|still|stay(?:s|ed)?|continue(?:s|d)? to be|kept|keep|keeping) (?:\\w+ ){0,1}(?:suspended|halted|paused|stopped|frozen|on hold|idle|closed|shut|mothballed|switched off|silent|cold|dark|still|empty|stopped)',
 			'(?:suspension|halt|pause|freeze|stoppage|closure) (?:\\w+ ){0,2}(?:is (?:only |purely )?temporary|remains|continues|stays|applies|is still|has been extended|will continue|stands)',
 			'(?:maintain|continue|extend|prolong|keep)(?:s|ed|ing)? (?:\\w+ ){0,2}(?:suspension|halt|pause|freeze|stoppage|shutdown|moratorium|stop)',
 			'(?:has|have|had) (?:not|yet|never) (?:yet )?(?:to )?(?:been )?(?:resum\\w+|restart\\w*|re-?open\\w*|start(?:ed)? (?:up )?again)',
@@ -52,7 +56,7 @@ export const enNotDoing: readonly Entry<Act>[] = [
 		effect: 'restart_unknown',
 		pattern: phrases(
 			'no (?:re-?opening|restart|resumption) date',
-			'(?:no|without) (?:\\w+ ){0,3}(?:prospect|date|plan|timetable|schedule|decision|timeline|indication|sign|word|hope|visibility|clarity)s? (?:\\w+ ){0,4}(?:restart|resum|re-?open|lift)\\w*',
+			'(?:no|without) (?:\\w+ ){0,3}(?:path|road|route|way back|prospect|date|plan|timetable|schedule|decision|timeline|indication|sign|word|hope|visibility|clarity)s? (?:\\w+ ){0,4}(?:restart|resum|re-?open|lift)\\w*',
 			"(?:cannot|can't|unable to|not able to|do not|don't|does not|not yet|too early to) (?:\\w+ ){0,3}(?:say|know|predict|tell|foresee|decided|clear) (?:\\w+ ){0,5}(?:restart|resum|start again|re-?open|available|lift)\\w*",
 			'(?:set|given|fixed|have|has) no date for (?:\\w+ ){0,2}(?:restart|resum|re-?open|lift)\\w*',
 			'no date (?:\\w+ ){0,4}for (?:\\w+ ){0,2}(?:restart|resum|re-?open|lift)\\w*',

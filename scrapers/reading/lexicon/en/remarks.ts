@@ -10,7 +10,7 @@ export const enRemarks: readonly Entry<Act>[] = [
 			'(?:never|not) (?:had|have|operated|done business|been active|sold)',
 			'never (?:have|has|did)',
 			'ha(?:s|ve) never',
-			'ha(?:s|ve|d) no (?:\\w+ ){0,2}(?:operations|business|subsidiar\\w+|presence|staff|assets|sites|offices)',
+			'ha(?:s|ve|d) no (?:\\w+ ){0,2}(?:plants?|shops|stores|factor(?:y|ies)|entit(?:y|ies)|operations|business|subsidiar\\w+|presence|staff|assets|sites|offices)',
 		),
 		yes: [
 			'we do not operate in russia',

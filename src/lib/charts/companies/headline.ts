@@ -1,6 +1,7 @@
 import { words } from '#lib/messages/charts/companies/index.ts';
 import type { Asked } from '../definition.ts';
 import { inGroup } from '#lib/domain/steps.ts';
+import { oneCompany } from '../shared/one-company.ts';
 import { countsGroups } from '../shared/units.ts';
 import type { Units } from './data.ts';
 import type { State } from './state.ts';
@@ -14,13 +15,16 @@ export function headlineOf(
 	{
 		question,
 		speech,
+		register,
 		state,
 		isDated,
-	}: Pick<Asked<State>, 'question' | 'speech' | 'state' | 'isDated'>,
+	}: Pick<Asked<State>, 'question' | 'speech' | 'register' | 'state' | 'isDated'>,
 ): string {
 	const t = words[speech.language];
 	const all = units.length;
 	if (all === 0) return speech.t.charts.nothing;
+	const only = oneCompany(register, at, speech);
+	if (only !== null) return only;
 	const groups = countsGroups(question);
 	if (counts.undisclosed === all) return t.nothingKnown(all, speech.date(at), groups);
 	const numbers = [

@@ -1,8 +1,7 @@
 import { words } from '#lib/messages/charts/compared/index.ts';
 import type { Asked } from '../definition.ts';
-import { countsGroups } from '../shared/units.ts';
+import { countsGroups, isFiltered } from '../shared/units.ts';
 import type { Compared, SeriesPanel } from './data.ts';
-import { isFiltered } from './words.ts';
 
 /** The latest total of Teikoku Databank's withdrawals, and what our register says for the same day. */
 export function headlineOf(

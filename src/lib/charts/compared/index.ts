@@ -5,7 +5,7 @@ import { compared as dataOf } from './data.ts';
 import { drawingOf } from './drawing.ts';
 import { headlineOf } from './headline.ts';
 import { tableOf } from './table.ts';
-import { isFiltered } from './words.ts';
+import { isFiltered } from '../shared/units.ts';
 
 /** Our counts beside what others published, each with its own definition. */
 export const compared = defineChart({

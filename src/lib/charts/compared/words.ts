@@ -1,20 +1,10 @@
 import { words } from '#lib/messages/charts/compared/index.ts';
 import type { Asked } from '../definition.ts';
-import { countsGroups } from '../shared/units.ts';
+import { countsGroups, isFiltered } from '../shared/units.ts';
 import type { Ours, Pair, RowsPanel, SeriesPanel } from './data.ts';
 import type { PanelText } from './layout.ts';
 
 type Speaking = Pick<Asked<never>, 'question' | 'speech'>;
-
-/** Whether filters leave out companies that others counted, so that totals cannot be compared. */
-export function isFiltered({ q, filters }: Speaking['question']): boolean {
-	return (
-		q !== '' ||
-		Object.entries(filters).some(
-			([name, values]) => !['exposure', 'level'].includes(name) && values.length > 0,
-		)
-	);
-}
 
 /** A figure in the unit of its panel. */
 export function figure(

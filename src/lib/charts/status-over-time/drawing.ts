@@ -68,6 +68,7 @@ export function drawingOf(data: StatusOverTime, frame: Frame, asked: Asked<State
 			// The day of the invasion has its label first.
 			text: x - 18 > plot.left + textWidth(date(firstDay), 13) + 6 ? String(year) : '',
 		})),
+		end: axisEnd(geometry, date(data.asOf)),
 		labels: legend?.labels ?? labels,
 		months: geometry.months.map(({ day, x, width }) => ({
 			x,
@@ -104,6 +105,13 @@ export function drawingOf(data: StatusOverTime, frame: Frame, asked: Asked<State
 }
 
 export type Drawing = ReturnType<typeof drawingOf>;
+
+/** Where no year begins on the axis, the day on which it ends, if it has room beside that of the invasion. */
+const axisEnd = (
+	{ plot, years }: Pick<ReturnType<typeof stackGeometry>, 'plot' | 'years'>,
+	day: string,
+): string | null =>
+	years.length === 0 && plot.right - plot.left > 3 * textWidth(day, 13) ? day : null;
 
 /** Labels as a legend of two columns under the plot, in scale order, and where it ends. */
 function inColumns(

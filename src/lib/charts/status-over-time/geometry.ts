@@ -79,7 +79,11 @@ export function stackGeometry(
 			x: (day) => time.x(day),
 			y: (count) => y(count * unit),
 		}),
-		ticks: y.ticks(5).map((value) => ({ value, y: y(value) })),
+		// Companies are whole, also where there is only one.
+		ticks: y
+			.ticks(5)
+			.filter(Number.isInteger)
+			.map((value) => ({ value, y: y(value) })),
 		years: yearsBetween(firstDay, data.asOf).map(({ year, day }) => ({ year, x: time.x(day) })),
 		months: monthsOn(time),
 		ends: endsOf(last, (count) => y(count * unit), { gap, low: top + 6, high: plot.bottom - 2 }),

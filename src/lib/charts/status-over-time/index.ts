@@ -1,7 +1,7 @@
 import { firstDay } from '#lib/domain/dates.ts';
 import { words } from '#lib/messages/charts/status-over-time/index.ts';
 import { defineChart } from '../definition.ts';
-import { fewCompanies } from '../shared/units.ts';
+import { fewCompanies, isFiltered } from '../shared/units.ts';
 import { statusOverTime as dataOf } from './data.ts';
 import { drawingOf } from './drawing.ts';
 import { headlineOf } from './headline.ts';
@@ -17,7 +17,9 @@ export const statusOverTime = defineChart({
 		const t = words[language];
 		return { measure: { name: t.measure, values: { count: t.count, share: t.share } } };
 	},
-	data: ({ register, question }) => dataOf(register, question.asOf),
+	// Totals of others cannot be filtered: beside a few companies they would only set the scale.
+	data: ({ register, question }) =>
+		dataOf(isFiltered(question) ? { ...register, surveys: [] } : register, question.asOf),
 	headline: headlineOf,
 	subtitle(_, { state, speech }) {
 		const t = words[speech.language];

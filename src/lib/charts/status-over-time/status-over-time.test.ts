@@ -2,12 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { statusOn } from '#lib/domain/charts.ts';
 import { firstDay } from '#lib/domain/dates.ts';
+import type { Question } from '#lib/domain/question/question.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import { speechOf } from '#lib/messages/speech.ts';
-import { anyDay, anyRegister, asOf, chartCompany, plainQuestion } from '../fictional.fixtures.ts';
+import {
+	anyDay,
+	anyRegister,
+	answerOf,
+	asOf,
+	chartCompany,
+	plainQuestion,
+} from '../fictional.fixtures.ts';
 import { frames } from '../frames.ts';
 import { countsAt } from '#lib/domain/steps.ts';
 import { statusOverTime } from './data.ts';
+import type { Drawing } from './drawing.ts';
 import { stackGeometry } from './geometry.ts';
 import { headlineOf } from './headline.ts';
 import { statusOverTime as chart } from './index.ts';
@@ -122,6 +131,7 @@ describe('the headline', () => {
 		headlineOf(statusOverTime(given, day), {
 			question: { ...plainQuestion, asOf: day },
 			speech: speechOf(language),
+			register: given,
 		});
 
 	test('says how many left, of how many, and how many a year before', () => {
@@ -135,10 +145,33 @@ describe('the headline', () => {
 		);
 	});
 
+	test('says of one company where it stood', () => {
+		const one = (index: number) => ({
+			...register,
+			companies: register.companies.slice(index, index + 1),
+		});
+		expect(say('en', one(0), '2022-06-30')).toBe(
+			'Fictional a stood at “Suspended” on 30 Jun 2022, as last disclosed',
+		);
+		expect(say('ja', one(0), '2022-02-26')).toBe(
+			'2022年2月26日までに、架空aの開示は登録されていない',
+		);
+	});
+
 	test('does not make a finding of nothing', () => {
 		expect(say('en', { ...register, companies: [] })).toBe('No company matches these filters');
 		expect(say('en', register, '2022-02-26')).toContain('no disclosure');
 	});
+});
+
+test('totals of others stand beside all companies, and not beside some', () => {
+	const markedBy = (filters: Question['filters']): number => {
+		const question = { ...plainQuestion, filters: { ...plainQuestion.filters, ...filters } };
+		const drawing = answerOf(chart, '', register, { question }).draw(frames.wide);
+		return (drawing as Drawing).published.length;
+	};
+	expect(markedBy({})).toBeGreaterThan(0);
+	expect(markedBy({ listed: ['true'] })).toBe(0);
 });
 
 describe('as a whole', () => {

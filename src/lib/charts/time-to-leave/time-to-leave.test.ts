@@ -155,7 +155,7 @@ describe('as a whole', () => {
 			'Within 730 days, by 24 Feb 2024, half of 5 groups had announced an exit',
 		);
 		expect(answered('exit=completed', register, asOf, 'ja').headline).toBe(
-			'侵攻から56か月、5グループのうち4グループは撤退を完了していない',
+			'侵攻から56カ月、5グループのうち4グループは撤退を完了していない',
 		);
 		expect(answered('', { ...register, companies: [] }).headline).toBe(
 			'No company matches these filters',

@@ -12,6 +12,10 @@ export const charts = {
 	lead: 'Every chart is computed from the register as of the date above, can be filtered, and leads from each mark to the companies and sources behind it.',
 	goesOn: 'Continues on its page',
 	nothing: 'No company matches these filters',
+	one: (name: string, status: string, date: string) =>
+		`${name} stood at “${status}” on ${date}, as last disclosed`,
+	oneUndisclosed: (name: string, date: string) =>
+		`By ${date}, no disclosure by ${name} was on record`,
 	nothingHint: 'Remove a filter to see a chart.',
 	counted: (counted: string, exposure: string, date: string) =>
 		`Counted: ${counted} ${exposure}. Statuses as last disclosed. As of ${date}.`,

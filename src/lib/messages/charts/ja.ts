@@ -12,6 +12,8 @@ export const charts: typeof english = {
 	lead: 'どの図表も、上に示した基準日の登録簿から作成しています。条件で絞り込むことができ、図中の印から、数えた企業とその出典をたどれます。',
 	goesOn: '続きは図表のページで',
 	nothing: '条件に合う企業はない',
+	one: (name, status, date) => `${name}は${date}時点で「${status}」（直近の開示による）`,
+	oneUndisclosed: (name, date) => `${date}までに、${name}の開示は登録されていない`,
 	nothingHint: '条件を減らすと図を表示できます。',
 	counted: (counted, exposure, date) =>
 		`対象は${exposure}${counted}。直近の開示に基づく${date}時点の状況。`,

@@ -8,6 +8,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import type { Database, Store } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { listenTo } from './listen.ts';
 import { appliedMigrations, migrationsFolder } from './migrations.ts';
 import * as schema from './schema/index.ts';
 
@@ -34,7 +35,14 @@ async function applied(db: Database, run: () => Promise<void>): Promise<number> 
 
 /** PostgreSQL 15 or newer. */
 export async function openPostgres(url: string): Promise<Store> {
-	const pool = new pg.Pool({ connectionString: url, max: 10, keepAlive: true });
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: 10,
+		keepAlive: true,
+		// Compiling our long statements takes the server ten times as long as running them, and a register lies in memory or
+		// on a solid disk, where finding a row by its index costs hardly more than the next row (docs/performance.md).
+		options: '-c jit=off -c random_page_cost=1.1',
+	});
 	// A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
 	pool.on('error', () => undefined);
 	// Nor may one that breaks inside a transaction: the query that waits for it fails and says so.
@@ -80,6 +88,7 @@ export async function openPostgres(url: string): Promise<Store> {
 			holder.release();
 			return undefined;
 		},
+		listen: (channel, listener) => listenTo(url, channel, listener),
 		async migrate() {
 			const turn = await pool.connect();
 			try {
@@ -149,6 +158,11 @@ export function embeddedStore(client: PGlite): Store {
 				held.delete(name);
 				return Promise.resolve();
 			});
+		},
+		async listen(channel, { heard }) {
+			const end = await client.listen(channel, heard);
+			heard();
+			return () => end();
 		},
 		migrate: () =>
 			applied(db, () => migratePglite(drizzled, { migrationsFolder: migrationsFolder() })),

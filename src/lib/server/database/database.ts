@@ -1,9 +1,13 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
+import type { Listener } from './listen.ts';
 import * as schema from './schema/index.ts';
 
 type Schema = typeof schema;
+
+/** The channel that triggers of the database notify when anything changes that public pages show. */
+export const registerChannel = 'tettai_register';
 
 /** The register's database, embedded or PostgreSQL: the same schema, migrations and queries. */
 export type Database = PgDatabase<PgQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
@@ -26,6 +30,11 @@ export interface Store {
 	 * ends. Undefined while somebody else has it.
 	 */
 	hold(name: string): Promise<(() => Promise<void>) | undefined>;
+	/**
+	 * Hears whenever a channel is notified, by any process that uses the database; `heard` is called once as soon as we hear.
+	 * Answers what ends it.
+	 */
+	listen(channel: string, listener: Listener): Promise<() => Promise<void>>;
 	/** Brings the schema up to date; answers how many migrations were applied. */
 	migrate(): Promise<number>;
 	close(): Promise<void>;

@@ -4,7 +4,16 @@ import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import type { CompanyRow } from '#lib/domain/records.ts';
 import { companyTables, scalePosition } from './company-tables.ts';
-import { companyDimensions, facetCounts, facetsFrom, fits, type Facets } from './dimensions.ts';
+import {
+	andRows,
+	companyDimensions,
+	facetCounts,
+	facetsFrom,
+	fits,
+	rowsIn,
+	type CountedRow,
+	type Facets,
+} from './dimensions.ts';
 import { rowsOf } from './rows.ts';
 
 /** Facets and total of a list, by the filters of the question. */
@@ -74,17 +83,41 @@ export async function listCompanies(
 	language: Language,
 	{ paged, slug }: { paged: boolean; slug?: string },
 ): Promise<CompanyRow[]> {
+	return rowsOf<CompanyRow>(
+		db,
+		sql`with ${companyTables(question, slug)} ${companySelection(question, language, { paged, slug })}`,
+	);
+}
+
+/** SQL: the rows of {@link listCompanies}, after the tables. */
+function companySelection(
+	question: Question,
+	language: Language,
+	{ paged, slug }: { paged: boolean; slug?: string | undefined },
+): SQL {
 	const page = paged
 		? sql`limit ${question.per} offset ${(question.page - 1) * question.per}`
 		: sql``;
-	return rowsOf<CompanyRow>(
-		db,
-		sql`with ${companyTables(question)}
-		select ${companyColumns} from ${companiesFrom}
+	return sql`select ${companyColumns} from ${companiesFrom}
 		where ${slug === undefined ? sql`true` : sql`company.slug = ${slug}`}
 			and ${fits(question, companyDimensions, words)}
-		order by ${companyOrder(question, language)} ${page}`,
+		order by ${companyOrder(question, language)} ${page}`;
+}
+
+/** The companies that a question asks for, one page of them or all, with the counts of {@link countCompanies}. */
+export async function companiesWithFacets(
+	db: Database,
+	question: Question,
+	language: Language,
+	{ paged }: { paged: boolean },
+): Promise<Counted & { readonly companies: CompanyRow[] }> {
+	const rows = await rowsOf<CountedRow>(
+		db,
+		sql`with ${companyTables(question)},
+		asked as materialized (${companySelection(question, language, { paged })})
+		${facetCounts(question, companyDimensions, companiesFrom, words)} ${andRows('asked')}`,
 	);
+	return { ...facetsFrom(rows), companies: rowsIn<CompanyRow>(rows) };
 }
 
 /** How many companies a question asks for, and how many each filter value would leave. */

@@ -35,29 +35,45 @@ const appliesTo = (group: SQL): SQL => sql`case
 	else true end`;
 
 /**
- * SQL: the common table expression `facts`, one row per company on the register.
+ * SQL: the common table expression `facts_moment`: the instant up to which facts were recorded that are asked for.
  *
  * Facts have no history before the register began: asked about a day before its first record, every company
  * is there, and undisclosed (domain: Current status).
  */
-export const factsTables = (knownAt: Day): SQL => sql`
+export const factsMoment = (knownAt: Day): SQL => sql`
 	facts_moment as materialized (
 		select greatest(${endOfDay(knownAt).toISOString()}::timestamptz, min(recorded_at) + interval '1 day') as moment
 		from company_facts
-	),
+	)`;
+
+/** SQL: the record of `company_facts` held at that instant. */
+export const factHeld = sql`company_facts.recorded_at < moment
+	and (company_facts.retired_at is null or company_facts.retired_at >= moment)`;
+
+/**
+ * SQL: after that, the common table expression `facts`, one row per company on the register; `companies` selects the
+ * slugs to which it is limited.
+ */
+export const factsTable = (companies?: SQL): SQL => sql`
 	facts as materialized (
 		select company_facts.* from company_facts, facts_moment
-		where recorded_at < moment and (retired_at is null or retired_at >= moment)
+		where ${factHeld} and ${companies ? sql`company in (${companies})` : sql`true`}
 	)`;
+
+/** SQL: a company and every group that it belonged to. */
+const withParents = (company: string): SQL =>
+	sql`select ${company} union all select parent from company_facts where company = ${company}`;
 
 /**
  * SQL: common table expressions up to `company`, one row per company on the register: its facts, where it
- * stood, and what its visible events and sources hold. To be placed after `with`.
+ * stood, and what its visible events and sources hold. To be placed after `with`. For one company they hold it and its
+ * group alone, and nothing of the rest of the register is read.
  */
-export function companyTables(asOf: AsOf): SQL {
+export function companyTables(asOf: AsOf, company?: string): SQL {
 	return sql`
-	${standingTables(asOf)},
-	${factsTables(asOf.knownAt)},
+	${standingTables(asOf, company)},
+	${factsMoment(asOf.knownAt)},
+	${factsTable(company === undefined ? undefined : withParents(company))},
 	visible_evidence as materialized (
 		select evidence.* from evidence join visible using (event_id)
 		where ${known('evidence', asOf.knownAt)}
@@ -92,7 +108,8 @@ export function companyTables(asOf: AsOf): SQL {
 		select distinct on (company, criterion) company, criterion, answer, summary_en, summary_ja,
 			source_url, source_publisher, source_lang, checked_on
 		from criterion_findings
-		where checked_on <= ${asOf.asOf}::date and ${known('criterion_findings', asOf.knownAt)}
+		where ${company === undefined ? sql`true` : sql`company = ${company}`}
+			and checked_on <= ${asOf.asOf}::date and ${known('criterion_findings', asOf.knownAt)}
 		order by company, criterion, checked_on desc, recorded_at desc, source_url collate "C"
 	),
 	of_answers as materialized (

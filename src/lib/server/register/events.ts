@@ -1,15 +1,32 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { isEventId } from '#lib/domain/identifiers.ts';
+import type { AsOf } from '#lib/domain/as-of.ts';
+import { filterNames, type FilterName } from '#lib/domain/question/parameters.ts';
 import type { Question } from '#lib/domain/question/question.ts';
 import type { Language } from '#lib/domain/terms.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import type { EventRow } from '#lib/domain/records.ts';
-import { companyTables, factsTables, groupOfStatus, scalePosition } from './company-tables.ts';
+import {
+	companyTables,
+	factHeld,
+	factsMoment,
+	factsTable,
+	groupOfStatus,
+	scalePosition,
+} from './company-tables.ts';
 import { nameOrder, type Counted } from './companies.ts';
-import { eventDimensions, facetCounts, facetsFrom, fits } from './dimensions.ts';
+import {
+	andRows,
+	eventDimensions,
+	facetCounts,
+	facetsFrom,
+	fits,
+	rowsIn,
+	type CountedRow,
+} from './dimensions.ts';
 import type { Found } from './found.ts';
 import { rowsOf, utcText } from './rows.ts';
-import { known } from './standing.ts';
+import { isVisible, known } from './standing.ts';
 
 type EventRecord = Omit<EventRow, 'recordedAt'> & { recordedAt: string };
 
@@ -29,8 +46,8 @@ const sourceTable = sql`
 	)`;
 
 /** SQL: common table expressions up to `event`, one row per visible event, after those of the companies. */
-const eventTables = (question: Question): SQL => sql`
-	${companyTables(question)},
+const eventTables = (question: Question, company?: string): SQL => sql`
+	${companyTables(question, company)},
 	${sourceTable},
 	event as materialized (
 		select visible.*, ${groupOfStatus('visible.status')} as status_group,
@@ -38,6 +55,26 @@ const eventTables = (question: Question): SQL => sql`
 			coalesce(sources, '[]'::json) as sources
 		from visible left join event_sources using (event_id)
 	)`;
+
+/** Filters that look at nothing but an event's own record and the facts of its company. */
+const plainFilters: readonly FilterName[] = [
+	...(['status', 'group', 'reason', 'kind', 'rung', 'scope', 'territory', 'attribution'] as const),
+	...(['confidence', 'sector', 'presence', 'listed'] as const),
+];
+
+/** Whether a question asks where companies stood, or of which kind an event's sources are. */
+const needsStandings = ({ filters }: Question): boolean =>
+	filterNames.some((name) => (filters[name] ?? []).length > 0 && !plainFilters.includes(name));
+
+/** SQL: `event` and `company` for a question that does not: a fraction of the work. */
+const plainEventTables = (question: Question, company?: string): SQL => sql`
+	event as (
+		select *, ${groupOfStatus('status')} as status_group from events
+		where ${company === undefined ? sql`true` : sql`company = ${company}`} and ${isVisible(question)}
+	),
+	${factsMoment(question.knownAt)},
+	${factsTable()},
+	company as (select facts.*, facts.company as slug from facts)`;
 
 const eventColumns = sql`event.event_id as "eventId", event.company,
 	company.name_en as "companyNameEn", company.name_ja as "companyNameJa",
@@ -90,18 +127,63 @@ export async function listEvents(
 		lastRecordedFirst = false,
 	}: { paged: boolean; company?: string; lastRecordedFirst?: boolean },
 ): Promise<EventRow[]> {
+	const records = await rowsOf<EventRecord>(
+		db,
+		sql`with ${eventTables(question, company)}
+		select ${eventColumns} ${eventSelection(question, language, { paged, company, lastRecordedFirst })}`,
+	);
+	return records.map(eventRow);
+}
+
+/** SQL: which events a question asks for, in which order, after the tables and the columns. */
+function eventSelection(
+	question: Question,
+	language: Language,
+	{
+		paged,
+		company,
+		lastRecordedFirst = false,
+	}: { paged: boolean; company?: string | undefined; lastRecordedFirst?: boolean },
+): SQL {
 	const page = paged
 		? sql`limit ${question.per} offset ${(question.page - 1) * question.per}`
 		: sql``;
-	const ofCompany = company === undefined ? sql`true` : sql`event.company = ${company}`;
-	const records = await rowsOf<EventRecord>(
-		db,
-		sql`with ${eventTables(question)}
-		select ${eventColumns} from ${from}
-		where ${ofCompany} and ${fits(question, eventDimensions, words)}
-		order by ${lastRecordedFirst ? sql`event.recorded_at desc, ` : sql``}${orderOf(question, language)} ${page}`,
-	);
-	return records.map(eventRow);
+	return sql`from ${from}
+		where ${company === undefined ? sql`true` : sql`event.company = ${company}`}
+			and ${fits(question, eventDimensions, words)}
+		order by ${lastRecordedFirst ? sql`event.recorded_at desc, ` : sql``}${orderOf(question, language)} ${page}`;
+}
+
+/** SQL: the events that are asked for by some of their columns, with the counts of {@link countEvents}. */
+const countedSelection = (
+	question: Question,
+	language: Language,
+	{ paged, columns }: { paged: boolean; columns: SQL },
+): SQL => sql`with ${eventTables(question)},
+	asked as materialized (select ${columns} ${eventSelection(question, language, { paged })})
+	${facetCounts(question, eventDimensions, from, words)} ${andRows('asked')}`;
+
+/** One page of the events that a question asks for, with the counts of {@link countEvents}. */
+export async function eventsWithFacets(
+	db: Database,
+	question: Question,
+	language: Language,
+): Promise<Counted & { readonly events: EventRow[] }> {
+	const selection = countedSelection(question, language, { paged: true, columns: eventColumns });
+	const rows = await rowsOf<CountedRow>(db, selection);
+	return { ...facetsFrom(rows), events: rowsIn<EventRecord>(rows).map(eventRow) };
+}
+
+/** The ids of all events that a question asks for, with the counts of {@link countEvents}. */
+export async function eventIdsWithFacets(
+	db: Database,
+	question: Question,
+	language: Language,
+): Promise<Counted & { readonly ids: string[] }> {
+	const columns = sql`event.event_id as id`;
+	const selection = countedSelection(question, language, { paged: false, columns });
+	const rows = await rowsOf<CountedRow>(db, selection);
+	return { ...facetsFrom(rows), ids: rowsIn<{ id: string }>(rows).map(({ id }) => id) };
 }
 
 /** Rows that one statement fetches of a list that is taken away. */
@@ -128,8 +210,13 @@ export async function listEventIds(
 	language: Language,
 	{ company }: { company?: string | undefined } = {},
 ): Promise<string[]> {
-	const counts = await countSources(db, question, language, { company });
-	return counts.map(({ eventId }) => eventId);
+	const tables = (needsStandings(question) ? eventTables : plainEventTables)(question, company);
+	const ids = await rowsOf<{ eventId: string }>(
+		db,
+		sql`with ${tables}
+		select event.event_id as "eventId" ${eventSelection(question, language, { paged: false, company })}`,
+	);
+	return ids.map(({ eventId }) => eventId);
 }
 
 /** How many sources each event has that a question asks for, in its order. */
@@ -137,15 +224,12 @@ export async function countSources(
 	db: Database,
 	question: Question,
 	language: Language,
-	{ company }: { company?: string | undefined } = {},
 ): Promise<{ eventId: string; sources: number }[]> {
-	const ofCompany = company === undefined ? sql`true` : sql`event.company = ${company}`;
 	return rowsOf(
 		db,
 		sql`with ${eventTables(question)}
-		select event.event_id as "eventId", json_array_length(event.sources) as sources from ${from}
-		where ${ofCompany} and ${fits(question, eventDimensions, words)}
-		order by ${orderOf(question, language)}`,
+		select event.event_id as "eventId", json_array_length(event.sources) as sources
+		${eventSelection(question, language, { paged: false })}`,
 	);
 }
 
@@ -154,8 +238,19 @@ async function* eventBatches(
 	question: Question,
 	ids: readonly string[],
 ): AsyncGenerator<EventRow[]> {
-	for (let first = 0; first < ids.length; first += batchSize)
-		yield await eventsById(db, question, ids.slice(first, first + batchSize));
+	const batchAt = (first: number): Promise<EventRow[]> => {
+		const batch = eventsById(db, question, ids.slice(first, first + batchSize));
+		// Whoever stops reading never asks how the batch ended that was fetched ahead.
+		batch.catch(() => undefined);
+		return batch;
+	};
+	// While one batch is written, the database finds the next.
+	let next = batchAt(0);
+	for (let first = 0; first < ids.length; first += batchSize) {
+		const batch = await next;
+		if (first + batchSize < ids.length) next = batchAt(first + batchSize);
+		yield batch;
+	}
 }
 
 /** The events of these ids, in this order, with what was known of their companies and sources. */
@@ -170,7 +265,8 @@ export async function eventsById(
 			select event_id, place
 			from unnest(string_to_array(${ids.join(' ')}, ' ')) with ordinality as list(event_id, place)
 		),
-		${factsTables(knownAt)},
+		${factsMoment(knownAt)},
+		${factsTable(sql`select company from asked join events using (event_id)`)},
 		visible_evidence as materialized (
 			select evidence.* from evidence join asked using (event_id) where ${known('evidence', knownAt)}
 		),
@@ -183,6 +279,41 @@ export async function eventsById(
 		order by place`,
 	);
 	return records.map(eventRow);
+}
+
+/** The events that were announced last, in the order of the list, without going through all of them. */
+export async function latestEvents(
+	db: Database,
+	asOf: AsOf,
+	language: Language,
+	count: number,
+): Promise<EventRow[]> {
+	const ids = await rowsOf<{ eventId: string }>(
+		db,
+		sql`with ${factsMoment(asOf.knownAt)},
+		candidates as materialized (
+			select event_id, company, announced_by from events
+			where ${isVisible(asOf)} and announced_by >= (
+				select min(announced_by) from (
+					select announced_by from events
+					where ${isVisible(asOf)} and exists (
+						select from company_facts, facts_moment
+						where company_facts.company = events.company and ${factHeld}
+					)
+					order by announced_by desc limit ${count}
+				) as latest
+			)
+		),
+		${factsTable(sql`select company from candidates`)}
+		select event.event_id as "eventId"
+		from candidates as event join facts as company on company.company = event.company
+		order by event.announced_by desc, ${nameOrder(language)}, event.event_id collate "C" limit ${count}`,
+	);
+	return eventsById(
+		db,
+		asOf,
+		ids.map(({ eventId }) => eventId),
+	);
 }
 
 /** How many events a question asks for, and how many each filter value would leave. */

@@ -118,11 +118,11 @@ export async function registerDays(
 		db,
 		sql`select
 			(select to_char(min(recorded_at) at time zone 'Asia/Tokyo', 'YYYY-MM-DD') from company_facts) as first,
-			(select to_char(max(moment) at time zone 'Asia/Tokyo', 'YYYY-MM-DD') from (
-				select max(greatest(recorded_at, retired_at)) as moment from events
-				union all select max(greatest(recorded_at, retired_at)) from company_facts
-				union all select max(greatest(recorded_at, retired_at)) from criterion_findings
-			) as moments) as latest,
+			(select to_char(greatest(
+				(select max(recorded_at) from events), (select max(retired_at) from events),
+				(select max(recorded_at) from company_facts), (select max(retired_at) from company_facts),
+				(select max(recorded_at) from criterion_findings), (select max(retired_at) from criterion_findings)
+			) at time zone 'Asia/Tokyo', 'YYYY-MM-DD')) as latest,
 			(select edition from editions order by recorded_on desc, imported_at desc limit 1) as edition`,
 	);
 	return days?.first && days.latest

@@ -11,6 +11,10 @@ export function known(alias: string, knownAt: string): SQL {
 		and (${column('retired_at')} is null or ${column('retired_at')} >= ${end}::timestamptz))`;
 }
 
+/** SQL: an event was public and announced on the two dates. */
+export const isVisible = ({ asOf, knownAt }: AsOf): SQL =>
+	sql`confidence <> 'unverified' and announced_by <= ${asOf}::date and ${known('events', knownAt)}`;
+
 /** SQL: the position of a status on the scale, operating 1 to exited 6. */
 const scale = sql.raw(
 	`case status ${recordedStatuses.map((status, index) => `when '${status}' then ${String(index + 1)}`).join(' ')} end`,
@@ -18,17 +22,17 @@ const scale = sql.raw(
 
 /**
  * SQL: common table expressions that answer where every company stood, the same rule as
- * `standingOf` in the domain, for the whole register at once. After them, `standing` has one row per
+ * `standingOf` in the domain, for the whole register at once or for one company. After them, `standing` has one row per
  * company with a visible event: company, status, status_since, status_by, exit_announced_on, exited_on,
  * exited_by, last_statement_on, last_statement_by, stale_months.
  *
  * To be placed after `with`.
  */
-export function standingTables({ asOf, knownAt }: AsOf): SQL {
+export function standingTables({ asOf, knownAt }: AsOf, company?: string): SQL {
 	return sql`
 	visible as materialized (
 		select * from events
-		where confidence <> 'unverified' and announced_by <= ${asOf}::date and ${known('events', knownAt)}
+		where ${company === undefined ? sql`true` : sql`company = ${company}`} and ${isVisible({ asOf, knownAt })}
 	),
 	moves as materialized (
 		select company, event_id, announced_on, announced_by, effective_on, status, kind,

@@ -1,7 +1,7 @@
 import { messagesFor } from '#lib/messages/index.ts';
 import { describedDataset } from '#lib/server/publishing/described-dataset.ts';
 import { companyColumns } from '#lib/server/publishing/company-columns.ts';
-import { countCompanies, listCompanies } from '#lib/server/register/companies.ts';
+import { companiesWithFacets } from '#lib/server/register/companies.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
 import { ask, register } from '../../asking.ts';
 import { listCitations, listTitle } from '../../citing.ts';
@@ -10,14 +10,13 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
 	const question = ask(url, companyColumns);
-	const counted = await countCompanies(register(), question);
+	const found = await companiesWithFacets(register(), question, params.lang, { paged: true });
 	const t = messagesFor(params.lang);
 	const path = '/companies';
-	const title = listTitle(question, (speech) => speech.t.companies.heading(counted.total));
+	const title = listTitle(question, (speech) => speech.t.companies.heading(found.total));
 	return {
 		question,
-		companies: await listCompanies(register(), question, params.lang, { paged: true }),
-		...counted,
+		...found,
 		shared: sharedCompanies(question, { language: params.lang, origin: url.origin, path }),
 		title: title[params.lang],
 		citations: listCitations(question, { title, path, origin: url.origin }, params.lang),

@@ -1,6 +1,7 @@
 import { counted } from '../en.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
+const orNone = (count: number): string => (count === 0 ? 'none' : number(count));
 
 export const en = {
 	title: 'Flows',
@@ -13,9 +14,9 @@ export const en = {
 			.join(', ')
 			.replace(/, (?=[^,]*$)/, ' and '),
 	movedOf: (moved: number, total: number, groups: boolean) =>
-		`${number(moved)} of ${counted(total, groups)}`,
+		`${orNone(moved)} of ${counted(total, groups)}`,
 	/** A number of those moved; what they are has been said before. */
-	some: (...[count]: [count: number, groups: boolean]) => number(count),
+	some: (...[count]: [count: number, groups: boolean]) => orNone(count),
 	oneMoved: (name: string, from: string, to: string, before: string, after: string) =>
 		`Between ${from} and ${to}, ${name} moved from “${before}” to “${after}”`,
 	noneMoved: (total: number, from: string, to: string, groups: boolean) =>

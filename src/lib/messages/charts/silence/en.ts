@@ -6,7 +6,7 @@ const months = (count: number): string =>
 export const en = {
 	title: 'Silence',
 	headline: (stale: number, all: number, groups: boolean) =>
-		`${stale.toLocaleString('en')} of ${counted(all, groups)} last spoke about ${stale === 1 ? 'its' : 'their'} Russian business more than 12 months ago`,
+		`${stale === 0 ? 'None' : stale.toLocaleString('en')} of ${counted(all, groups)} last spoke about ${stale < 2 ? 'its' : 'their'} Russian business more than 12 months ago`,
 	andNever: (count: number, groups: boolean) =>
 		`, and ${counted(count, groups)} ${count === 1 ? 'is' : 'are'} not on record as having spoken`,
 	nobody: (all: number, groups: boolean) =>

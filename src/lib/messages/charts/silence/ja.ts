@@ -6,7 +6,9 @@ const months = (count: number): string => `${count.toLocaleString('ja')}カ月`;
 export const ja: typeof en = {
 	title: '沈黙の長さ',
 	headline: (stale, all, groups) =>
-		`${counted(all, groups)}のうち${counted(stale, groups)}は、ロシア事業に関する直近の開示・発言から12カ月超`,
+		stale === 0
+			? `${counted(all, groups)}のうち、ロシア事業に関する直近の開示・発言から12カ月を超えたところはない`
+			: `${counted(all, groups)}のうち${counted(stale, groups)}は、ロシア事業に関する直近の開示・発言から12カ月超`,
 	andNever: (count, groups) => `。${counted(count, groups)}は記録なし`,
 	nobody: (all, groups) => `${counted(all, groups)}のいずれにも、自らの開示・発言の記録がない`,
 	one: (name, count) =>

@@ -5,6 +5,10 @@ const days = (count: number): string =>
 	`${count.toLocaleString('en')} ${count === 1 ? 'day' : 'days'}`;
 const months = (count: number): string =>
 	`${count.toLocaleString('en')} ${count === 1 ? 'month' : 'months'}`;
+/** Months at the beginning of a sentence. */
+const after = (count: number): string => (count === 0 ? 'Less than a month' : months(count));
+/** Months within a sentence, as a limit. */
+const within = (count: number): string => (count === 0 ? 'less than a month' : months(count));
 const have = (count: number): string => (count === 1 ? 'has' : 'have');
 
 export const en = {
@@ -17,22 +21,26 @@ export const en = {
 			`Within ${days(median)}, by ${date}, half of ${counted(all, groups)} had completed an exit`,
 	},
 	stillThere: {
-		announced: (rest: number, all: number, after: number, groups: boolean) =>
-			`${months(after)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : rest)} announced no exit`,
-		completed: (rest: number, all: number, after: number, groups: boolean) =>
-			`${months(after)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : rest)} not completed an exit`,
+		announced: (rest: number, all: number, time: number, groups: boolean) =>
+			rest === all && all > 1
+				? `${after(time)} after the invasion, none of ${counted(all, groups)} had announced an exit`
+				: `${after(time)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : rest)} announced no exit`,
+		completed: (rest: number, all: number, time: number, groups: boolean) =>
+			rest === all && all > 1
+				? `${after(time)} after the invasion, none of ${counted(all, groups)} had completed an exit`
+				: `${after(time)} after the invasion, ${rest.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : rest)} not completed an exit`,
 	},
 	soFar: {
-		announced: (left: number, all: number, after: number, groups: boolean) =>
-			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : left)} announced an exit within ${months(after)} of the invasion`,
-		completed: (left: number, all: number, after: number, groups: boolean) =>
-			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : left)} completed an exit within ${months(after)} of the invasion`,
+		announced: (left: number, all: number, time: number, groups: boolean) =>
+			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : left)} announced an exit within ${within(time)} of the invasion`,
+		completed: (left: number, all: number, time: number, groups: boolean) =>
+			`${left.toLocaleString('en')} of ${counted(all, groups)} ${have(all === 1 ? 1 : left)} completed an exit within ${within(time)} of the invasion`,
 	},
 	compared: {
-		announced: (after: number, most: string, least: string) =>
-			`Exits announced within ${months(after)}: most in ${most}, fewest in ${least}`,
-		completed: (after: number, most: string, least: string) =>
-			`Exits completed within ${months(after)}: most in ${most}, fewest in ${least}`,
+		announced: (time: number, most: string, least: string) =>
+			`Exits announced within ${within(time)}: most in ${most}, fewest in ${least}`,
+		completed: (time: number, most: string, least: string) =>
+			`Exits completed within ${within(time)}: most in ${most}, fewest in ${least}`,
 	},
 	with: (name: string, gone: string) => `${name} (${gone})`,
 	subtitle: {

@@ -3,6 +3,10 @@ import type { en } from './en.ts';
 
 const count = (value: number): string => value.toLocaleString('ja');
 
+/** 侵攻からの経過。 */
+const since = (after: number): string =>
+	after === 0 ? '侵攻から1カ月足らず' : `侵攻から${count(after)}カ月`;
+
 export const ja: typeof en = {
 	title: '撤退までの期間',
 	tooEarly: (date) => `起算日は${date}。それ以前の撤退は数えない`,
@@ -14,21 +18,25 @@ export const ja: typeof en = {
 	},
 	stillThere: {
 		announced: (rest, all, after, groups) =>
-			`侵攻から${count(after)}か月、${counted(all, groups)}のうち${counted(rest, groups)}は撤退を表明していない`,
+			rest === all && all > 1
+				? `${since(after)}、${counted(all, groups)}のいずれも撤退を表明していない`
+				: `${since(after)}、${counted(all, groups)}のうち${counted(rest, groups)}は撤退を表明していない`,
 		completed: (rest, all, after, groups) =>
-			`侵攻から${count(after)}か月、${counted(all, groups)}のうち${counted(rest, groups)}は撤退を完了していない`,
+			rest === all && all > 1
+				? `${since(after)}、${counted(all, groups)}のいずれも撤退を完了していない`
+				: `${since(after)}、${counted(all, groups)}のうち${counted(rest, groups)}は撤退を完了していない`,
 	},
 	soFar: {
 		announced: (left, all, after, groups) =>
-			`侵攻から${count(after)}か月、${counted(all, groups)}のうち${counted(left, groups)}が撤退を表明`,
+			`${since(after)}、${counted(all, groups)}のうち${counted(left, groups)}が撤退を表明`,
 		completed: (left, all, after, groups) =>
-			`侵攻から${count(after)}か月、${counted(all, groups)}のうち${counted(left, groups)}が撤退を完了`,
+			`${since(after)}、${counted(all, groups)}のうち${counted(left, groups)}が撤退を完了`,
 	},
 	compared: {
 		announced: (after, most, least) =>
-			`侵攻から${count(after)}か月間の撤退表明は${most}で最も多く、${least}で最も少ない`,
+			`${since(after)}の間の撤退表明は${most}で最も多く、${least}で最も少ない`,
 		completed: (after, most, least) =>
-			`侵攻から${count(after)}か月間の撤退完了は${most}で最も多く、${least}で最も少ない`,
+			`${since(after)}の間の撤退完了は${most}で最も多く、${least}で最も少ない`,
 	},
 	with: (name, gone) => `「${name}」（${gone}）`,
 	subtitle: {

@@ -67,6 +67,9 @@ export const companyFacts = pgTable(
 		uniqueIndex('company_facts_securities_code').on(table.securitiesCode).where(standing(table)),
 		uniqueIndex('company_facts_corporate_number').on(table.corporateNumber).where(standing(table)),
 		index('company_facts_company').on(table.company),
+		index('company_facts_parent').on(table.parent),
+		index('company_facts_recorded').on(table.recordedAt),
+		index('company_facts_retired').on(table.retiredAt),
 		check('company_facts_names', sql`${table.nameEn} <> '' and ${table.nameJa} <> ''`),
 		check(
 			'company_facts_securities_code',

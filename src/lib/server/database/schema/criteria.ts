@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, date, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, check, date, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { criteria } from '#lib/domain/criteria.ts';
 import { codesOf } from '#lib/domain/terms.ts';
 import { companies } from './companies.ts';
@@ -30,6 +30,9 @@ export const criterionFindings = pgTable(
 	},
 	(table) => [
 		...recordedChecks('criterion_findings', table),
+		index('criterion_findings_company').on(table.company),
+		index('criterion_findings_recorded').on(table.recordedAt),
+		index('criterion_findings_retired').on(table.retiredAt),
 		uniqueIndex('criterion_findings_one_standing')
 			.on(table.company, table.criterion, table.sourceUrl)
 			.where(standing(table)),

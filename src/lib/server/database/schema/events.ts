@@ -63,6 +63,8 @@ export const events = pgTable(
 		index('events_company').on(table.company, table.announcedBy),
 		index('events_announced').on(table.announcedBy),
 		index('events_supersedes').on(table.supersedes),
+		index('events_recorded').on(table.recordedAt),
+		index('events_retired').on(table.retiredAt),
 		check('events_event_id', sql`${table.eventId} ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'`),
 		check(
 			'events_effective_on',
@@ -110,6 +112,7 @@ export const evidence = pgTable(
 	},
 	(table) => [
 		...recordedChecks('evidence', table),
+		index('evidence_event').on(table.eventId),
 		uniqueIndex('evidence_one_standing').on(table.eventId, table.sourceUrl).where(standing(table)),
 		check('evidence_rank', sql`${table.rank} >= 1`),
 		check('evidence_source_url', isAddress(table.sourceUrl)),

@@ -77,6 +77,10 @@ const listParameters: readonly ReturnType<typeof query>[] = [
 		maximum: mostPerPage,
 		default: defaultPerPage,
 	}),
+	query('facets', '1 adds how many items each filter value would leave (companies and events)', {
+		type: 'string',
+		enum: ['0', '1'],
+	}),
 	query('cursor', 'Where the list goes on: as it stands in `next`', { type: 'string' }),
 ];
 

@@ -7,8 +7,14 @@ import { stepsOf } from '#lib/domain/steps.ts';
 import type { Database } from '#lib/server/database/database.ts';
 import { listAnswers } from '#lib/server/register/answers.ts';
 import { chartRegister } from '#lib/server/register/charts.ts';
-import { listCompanies, listSlugs } from '#lib/server/register/companies.ts';
-import { countSources, eventsById, listEventIds } from '#lib/server/register/events.ts';
+import { companiesWithFacets, listCompanies, listSlugs } from '#lib/server/register/companies.ts';
+import type { Facets } from '#lib/server/register/dimensions.ts';
+import {
+	countSources,
+	eventIdsWithFacets,
+	eventsById,
+	listEventIds,
+} from '#lib/server/register/events.ts';
 import { answerColumns } from '../answer-columns.ts';
 import type { Circumstances, Column, Value } from '../column.ts';
 import { companyColumns } from '../company-columns.ts';
@@ -21,6 +27,8 @@ import type { ColumnFacts } from '../table-schema.ts';
 /** A whole list by the keys of its items, of which a part can be had. */
 export interface ApiList {
 	readonly keys: readonly string[];
+	/** How many items each value of each filter would leave, where that was asked for and the list has it. */
+	readonly facets?: Facets | undefined;
 	items(from: number, to: number): Promise<Record<string, Value>[]>;
 }
 
@@ -29,10 +37,26 @@ export interface Resource {
 	readonly columns: readonly ColumnFacts[];
 	/** The question that an address means: as it is stated, or with the denominators of the headline. */
 	meant(question: Question): Question;
-	list(db: Database, circumstances: Circumstances): Promise<ApiList>;
+	list(
+		db: Database,
+		circumstances: Circumstances,
+		wanted: { readonly facets: boolean },
+	): Promise<ApiList>;
 }
 
-/** A list whose rows are all there. */
+/** A list of rows that are all there. */
+const listOf = <Row>(
+	rows: readonly Row[],
+	columns: readonly Column<Row>[],
+	keyOf: (row: Row) => string,
+	circumstances: Circumstances,
+): ApiList => ({
+	keys: rows.map(keyOf),
+	items: (from, to) =>
+		Promise.resolve(rows.slice(from, to).map((row) => itemOf(row, columns, circumstances))),
+});
+
+/** A list whose rows are fetched all at once. */
 function resource<Row>(
 	columns: readonly Column<Row>[],
 	keyOf: (row: Row) => string,
@@ -43,12 +67,7 @@ function resource<Row>(
 		columns,
 		meant,
 		async list(db, circumstances) {
-			const rows = await rowsOf(db, circumstances);
-			return {
-				keys: rows.map(keyOf),
-				items: (from, to) =>
-					Promise.resolve(rows.slice(from, to).map((row) => itemOf(row, columns, circumstances))),
-			};
+			return listOf(await rowsOf(db, circumstances), columns, keyOf, circumstances);
 		},
 	};
 }
@@ -57,11 +76,13 @@ function resource<Row>(
 const events: Resource = {
 	columns: eventColumns,
 	meant: (question) => question,
-	async list(db, circumstances) {
+	async list(db, circumstances, wanted) {
 		const { question, language } = circumstances;
-		const keys = await listEventIds(db, question, language);
+		const counted = wanted.facets ? await eventIdsWithFacets(db, question, language) : undefined;
+		const keys = counted?.ids ?? (await listEventIds(db, question, language));
 		return {
 			keys,
+			facets: counted?.facets,
 			async items(from, to) {
 				const rows: EventRow[] = await eventsById(db, question, keys.slice(from, to));
 				return rows.map((row) => itemOf(row, eventColumns, circumstances));
@@ -117,13 +138,26 @@ const answers: Resource = {
 	},
 };
 
+const companies: Resource = {
+	columns: companyColumns,
+	meant: (question) => question,
+	async list(db, circumstances, wanted) {
+		const { question, language } = circumstances;
+		const counted = wanted.facets
+			? await companiesWithFacets(db, question, language, { paged: false })
+			: undefined;
+		const rows =
+			counted?.companies ?? (await listCompanies(db, question, language, { paged: false }));
+		return {
+			...listOf(rows, companyColumns, ({ slug }) => slug, circumstances),
+			facets: counted?.facets,
+		};
+	},
+};
+
 /** The lists of the API. Their items are the rows of the downloads, with the same names. */
 export const resources: Readonly<Record<ResourceName, Resource>> = {
-	companies: resource(
-		companyColumns,
-		({ slug }) => slug,
-		(db, { question, language }) => listCompanies(db, question, language, { paged: false }),
-	),
+	companies,
 	events,
 	evidence,
 	criteria: answers,

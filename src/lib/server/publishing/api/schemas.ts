@@ -52,6 +52,10 @@ export const listSchema = (item: z.ZodType) =>
 		known_at: z.iso.date().describe('Recorded date that was asked for'),
 		total: z.int().min(0).describe('Items of the whole list, not of this page'),
 		next: z.string().nullable().describe('Address of the next page; null on the last'),
+		facets: z
+			.record(z.string(), z.record(z.string(), z.int().min(0)))
+			.optional()
+			.describe('Items that each value of each filter would leave, all other filters given'),
 		items: z.array(item),
 	});
 
