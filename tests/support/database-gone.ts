@@ -9,7 +9,7 @@ const BACK_MS = 5_000;
 
 /**
  * A web server loses its database for so many seconds and gets it back, while readers go on asking. Says with `expect` what
- * they see: before and afterwards the site, and meanwhile a page that says so.
+ * they see: before and afterwards the site, and meanwhile the last good pages, or one that says so.
  */
 export async function loseDatabase(seconds: number): Promise<void> {
 	const postgres = await startPostgres();
@@ -28,6 +28,8 @@ export async function loseDatabase(seconds: number): Promise<void> {
 		const statusOf = async (path: string): Promise<number> => (await get(path)).status;
 		const before = await (await get('/en/companies.csv')).text();
 		expect(before).toContain('toyota');
+		const seen = ['/ja/companies/toyota', '/en/charts', '/api/v1/companies?per=5'];
+		const pages = await Promise.all(seen.map(async (path) => (await get(path)).text()));
 
 		await line.cut();
 		const until = performance.now() + seconds * 1_000;
@@ -36,6 +38,12 @@ export async function loseDatabase(seconds: number): Promise<void> {
 			await pause(Math.min(2_000, Math.max(0, until - performance.now())));
 			expect([await statusOf('/readyz'), await statusOf('/healthz')]).toEqual([503, 200]);
 			expect(await statusOf('/en/companies')).toBe(503);
+			// What somebody has asked for before is there still, in the state of then, and kept by nobody else.
+			for (const [at, path] of seen.entries()) {
+				const last = await get(path);
+				expect([path, last.status, await last.text()]).toEqual([path, 200, pages[at]]);
+				expect(last.headers.get('cache-control')).toBe('no-store');
+			}
 		}
 
 		await line.mend();
