@@ -16,7 +16,12 @@ export const rooms = {
 	},
 	'src/lib/server/caching': { uses: ['domain', 'server'] },
 	'src/lib/server/collecting': { uses: ['domain', 'server/database', 'server/register'] },
-	'src/lib/server/desk': { uses: ['domain', 'messages', 'server/database', 'server/register'] },
+	'src/lib/server/desk': {
+		uses: ['domain', 'messages', 'server/database', 'server/register', 'server/logging'],
+	},
+	'src/lib/server/logging': { uses: ['server'] },
+	'src/lib/server/metrics': { uses: ['server/database'] },
+	'src/lib/server/traffic': { uses: ['domain', 'messages', 'server'] },
 	'src/cli': { uses: ['domain', 'server'] },
 	scrapers: { uses: ['domain', 'server/database', 'server/register'] },
 };

@@ -38,6 +38,7 @@ export default defineConfig({
 						'tests/sample-web/**/*.test.ts',
 						'tests/demo/**/*.test.ts',
 						'tests/docs/**/*.test.ts',
+						'tests/project/**/*.test.ts',
 					],
 					exclude: ['src/lib/charts/**'],
 					// Property tests share two cores with the type checker: a busy machine fails no test.

@@ -9,6 +9,8 @@ declare global {
 			message: string;
 			/** Which parameters of the address have a value that they cannot have. */
 			problems?: readonly ParameterProblem[];
+			/** Whether it is because the database does not answer. */
+			unavailable?: boolean;
 		}
 		interface Locals {
 			language: Language;
@@ -16,6 +18,8 @@ declare global {
 			person: Person | null;
 			/** The same with the session's own facts. */
 			signedIn: SignedIn | null;
+			/** Whether the database did not answer while this was being answered. */
+			unavailable: boolean;
 		}
 	}
 }

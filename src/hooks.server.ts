@@ -8,8 +8,14 @@ import { isKeptRoute, isStreamedRoute } from '#lib/server/caching/kept-routes.ts
 import { compressed } from '#lib/server/compressed.ts';
 import { openStore } from '#lib/server/database/connect.ts';
 import { hasStore, provideStore } from '#lib/server/database/current.ts';
+import { isUnavailable } from '#lib/server/database/unavailable.ts';
 import { guardedPath, isDesk } from '#lib/server/desk/sign-in/access.ts';
+import { logError, logRequest } from '#lib/server/logging/requests.ts';
 import { readSettings } from '#lib/server/settings.ts';
+import { isStopping } from '#lib/server/stopping.ts';
+import { secure, type Place } from '#lib/server/traffic/headers.ts';
+import { overAllowance } from '#lib/server/traffic/limit.ts';
+import { notNow } from '#lib/server/traffic/refusal.ts';
 
 /** The command line opens the database before it serves; the development server leaves that to us. */
 export const init: ServerInit = async () => {
@@ -28,72 +34,66 @@ function languageOf({ url, request, cookies }: RequestEvent, desk: boolean): Lan
 	return chosen ?? preferredLanguage(request.headers.get('accept-language'));
 }
 
-/** Sent with every page and download (files of the build go out without); the content security policy is in svelte.config.js. */
-const headers: Readonly<Record<string, string>> = {
-	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'strict-origin-when-cross-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
-	'cross-origin-opener-policy': 'same-origin',
-};
-
-/** The desk is kept by nobody: no cache, no search engine. */
-const deskHeaders: Readonly<Record<string, string>> = {
-	...headers,
-	'cache-control': 'no-store',
-	'x-robots-tag': 'noindex, nofollow',
-};
-
-/**
- * SvelteKit's scripts, which only the desk loads, add an element for screen readers with this one style of its own; the
- * desk's policy allows exactly that and no other.
- */
-const announcerStyle = "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
-
-function allowAnnouncer(response: Response): void {
-	const policy = response.headers.get('content-security-policy');
-	if (policy)
-		response.headers.set(
-			'content-security-policy',
-			policy.replace("style-src 'self'", `style-src 'self' ${announcerStyle}`),
-		);
+function placeOf({ route, url }: RequestEvent): Place {
+	if (isDesk(guardedPath(route.id, url.pathname))) return 'desk';
+	return route.id?.startsWith('/[lang=lang]/embed/') ? 'embed' : 'public';
 }
 
 /** What stands before the desk is loaded when somebody comes there; public pages never wait for it. */
 async function guard(event: RequestEvent): Promise<Response | undefined> {
 	const { guardDesk } = await import('#lib/server/desk/sign-in/guard.ts');
-	return guardDesk(event);
+	try {
+		return await guardDesk(event);
+	} catch (error) {
+		if (!isUnavailable(error)) throw error;
+		logError(error, event);
+		return databaseGone(event);
+	}
 }
 
-/** Embeds alone may stand in pages of others. */
-function allowEmbedding(response: Response): void {
-	const policy = response.headers.get('content-security-policy');
-	if (policy)
-		response.headers.set(
-			'content-security-policy',
-			policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
-		);
-	response.headers.set('cross-origin-resource-policy', 'cross-origin');
+/** Seconds after which it is worth asking again while the database is gone. */
+const GONE_SECONDS = 30;
+
+const databaseGone = ({ request, locals }: RequestEvent): Response =>
+	notNow({ status: 503, seconds: GONE_SECONDS }, { request, language: locals.language });
+
+/** Whether the database did not answer meanwhile. */
+const isGone = ({ locals }: RequestEvent): boolean => locals.unavailable;
+
+/** While the database is gone: the page that says so with a status that says so too, and the sentence alone for programs. */
+function unavailable(event: RequestEvent, response: Response): Response {
+	if (!response.headers.has('x-sveltekit-page')) return databaseGone(event);
+	const headers = new Headers(response.headers);
+	headers.set('retry-after', String(GONE_SECONDS));
+	headers.set('cache-control', 'no-store');
+	return new Response(response.body, { status: 503, headers });
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const desk = isDesk(guardedPath(event.route.id, event.url.pathname));
-	event.locals.language = languageOf(event, desk);
-	event.locals.person = null;
-	event.locals.signedIn = null;
+	const began = performance.now();
+	const place = placeOf(event);
+	const { locals } = event;
+	locals.language = languageOf(event, place === 'desk');
+	locals.person = null;
+	locals.signedIn = null;
+	locals.unavailable = false;
 	const make = async (): Promise<Response> => {
-		const refused = desk ? await guard(event) : undefined;
-		const response =
+		const refused = place === 'desk' ? await guard(event) : undefined;
+		let response =
 			refused ??
+			overAllowance(event) ??
 			(await resolve(event, {
-				transformPageChunk: ({ html }) => html.replace('%tettai.lang%', event.locals.language),
+				transformPageChunk: ({ html }) => html.replace('%tettai.lang%', locals.language),
 			}));
-		for (const [name, value] of Object.entries(desk ? deskHeaders : headers))
-			if (desk || !response.headers.has(name)) response.headers.set(name, value);
-		if (desk) allowAnnouncer(response);
-		if (event.route.id?.startsWith('/[lang=lang]/embed/')) allowEmbedding(response);
+		if (isGone(event) && response.status === 500) response = unavailable(event, response);
+		secure(response, place);
 		return response;
 	};
-	return desk ? make() : publicAnswer(event, make);
+	const response = await (place === 'desk' ? make() : publicAnswer(event, make));
+	// Whoever keeps a connection open would keep a server that stops.
+	if (isStopping()) response.headers.set('connection', 'close');
+	logRequest(event, response.status, performance.now() - began);
+	return response;
 };
 
 /** Public answers are packed, and kept where their route allows that; those of the desk never are. */
@@ -109,17 +109,12 @@ async function publicAnswer(
 	return keptOrMade({ cache, request, address, isStreamed: isStreamedRoute(id), make, unkept });
 }
 
-/** A path as it may stand in a log: without the secret of a private link. */
-const withoutSecrets = (path: string): string =>
-	path.replace(/(\/corrections\/)[A-Za-z0-9_-]{43}/, '$1…');
-
 /** What nobody foresaw is logged in one line for the people who run the site; the reader sees a calm page. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status >= 500) {
-		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		process.stderr.write(
-			`${JSON.stringify({ at: new Date().toISOString(), level: 'error', path: withoutSecrets(event.url.pathname), what })}\n`,
-		);
+		event.locals.unavailable = isUnavailable(error);
+		logError(error, event);
+		if (event.locals.unavailable) return { message: 'unavailable', unavailable: true };
 	}
 	return { message: status === 404 ? 'not found' : 'failed' };
 };

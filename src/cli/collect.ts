@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { isDay, type Day } from '#lib/domain/dates.ts';
+import { describeError } from '#lib/server/logging/describe.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
 import { collect } from '../../scrapers/pipeline/collect.ts';
 import { recordSources } from '../../scrapers/pipeline/sources.ts';
@@ -99,7 +100,7 @@ async function collectOne(
 	try {
 		return await collect(source, tools, wanted);
 	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
+		const why = describeError(error, { trace: false });
 		process.stderr.write(`tettai collect: the run of ${source.id} broke off: ${why}\n`);
 		return { state: 'skipped', because: 'broken' };
 	}

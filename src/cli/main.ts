@@ -1,6 +1,7 @@
 import { CommandFailure, WrongUsage } from './failure.ts';
 import { projectFolder } from './command.ts';
 import { commands } from './commands.ts';
+import { describeError } from '#lib/server/logging/describe.ts';
 import { SettingError } from '#lib/server/settings.ts';
 
 async function usage(): Promise<string> {
@@ -30,14 +31,14 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
 			process.stderr.write(`tettai ${name}: ${error.message}\nUsage: tettai ${command.usage}\n`);
 			return 2;
 		}
-		const message = error instanceof Error ? error.message : String(error);
+		const message = describeError(error, { trace: false });
 		process.stderr.write(
 			`tettai ${name}: ${error instanceof SettingError ? 'A setting is wrong: ' : ''}${message}\n`,
 		);
 		// What nobody expected needs its trace; what we foresaw is said in one line.
 		const foreseen = error instanceof CommandFailure || error instanceof SettingError;
-		if (!foreseen && process.env['LOG_LEVEL'] === 'debug' && error instanceof Error)
-			process.stderr.write(`${error.stack ?? ''}\n`);
+		if (!foreseen && process.env['LOG_LEVEL'] === 'debug')
+			process.stderr.write(`${describeError(error, { trace: true })}\n`);
 		return 1;
 	}
 }

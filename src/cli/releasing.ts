@@ -1,6 +1,7 @@
 import type { Store } from '#lib/server/database/database.ts';
 import { dueRelease } from '#lib/server/publishing/release/due.ts';
 import { registerDays } from '#lib/server/register/overview.ts';
+import { describeError } from '#lib/server/logging/describe.ts';
 import { listReleases } from '#lib/server/register/releases.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { cutAlone, saidOf } from './release.ts';
@@ -29,7 +30,7 @@ export function startReleasing(store: Store, settings: Settings): () => Promise<
 		running = running
 			.then(() => cutIfDue(store, settings))
 			.catch((error: unknown) => {
-				say('release', error instanceof Error ? error.message : String(error));
+				say('release', describeError(error, { trace: false }));
 			});
 	};
 	const first = setTimeout(look, FIRST_LOOK_MS);

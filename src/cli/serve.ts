@@ -1,5 +1,6 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { AnswerCache } from '#lib/server/caching/answer-cache.ts';
 import { provideCache } from '#lib/server/caching/current.ts';
@@ -7,9 +8,12 @@ import { withCacheInFront } from '#lib/server/caching/front.ts';
 import { provideStore } from '#lib/server/database/current.ts';
 import { registerChannel, type Store } from '#lib/server/database/database.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
+import { beginStopping } from '#lib/server/stopping.ts';
+import { transportHeaders } from '#lib/server/traffic/headers.ts';
 import { provideCaptureNow } from './capture-now.ts';
 import { positionals, type Command } from './command.ts';
 import { CommandFailure } from './failure.ts';
+import { startMetrics } from './metrics.ts';
 import { untilStopped } from './signals.ts';
 import { plural, say } from './steps.ts';
 import { openConfiguredStore } from './with-store.ts';
@@ -67,8 +71,13 @@ async function applicationFor(
 export async function serveUntilStopped(store: Store, settings: Settings): Promise<void> {
 	provideStore(store);
 	const endCaptures = provideCaptureNow(store, settings);
+	const endMetrics = await startMetrics(store, settings);
 	const { application, endListening } = await applicationFor(store, settings);
-	const server = createServer(application);
+	const always = Object.entries(transportHeaders(settings.origin));
+	const server = createServer((request, response) => {
+		for (const [name, value] of always) response.setHeader(name, value);
+		application(request, response);
+	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			reject(refusedAddress(error, settings));
@@ -79,19 +88,30 @@ export async function serveUntilStopped(store: Store, settings: Settings): Promi
 	const stopped = untilStopped();
 	say('ready', settings.origin);
 	await stopped;
+	await letGo(server, settings);
+	await Promise.all([endListening(), endCaptures(), endMetrics()]);
+}
+
+/**
+ * Says that this process stops (`/readyz`), still takes visitors until whoever sends them has noticed, and finishes open
+ * requests. A reader who holds a connection open holds up the stop for some seconds and no longer.
+ */
+async function letGo(server: Server, { drainSeconds, stopSeconds }: Settings): Promise<void> {
+	beginStopping();
+	if (drainSeconds > 0) {
+		say('stop', `no longer ready; taking visitors for ${plural(drainSeconds, 'more second')}`);
+		await pause(drainSeconds * 1_000);
+	}
 	say('stop', 'finishing open requests');
 	await new Promise<void>((resolve) => {
 		server.close(() => {
 			resolve();
 		});
 		server.closeIdleConnections();
-		// A reader who holds a connection open does not hold up the stop.
 		setTimeout(() => {
 			server.closeAllConnections();
-		}, 3_000).unref();
+		}, stopSeconds * 1_000).unref();
 	});
-	await endListening();
-	await endCaptures();
 }
 
 export const command: Command = {

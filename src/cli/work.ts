@@ -6,6 +6,7 @@ import { declaredSources, openTools } from './collecting.ts';
 import { positionals, type Command } from './command.ts';
 import { CommandFailure } from './failure.ts';
 import { startReleasing } from './releasing.ts';
+import { startMetrics } from './metrics.ts';
 import { plainLines } from './run-display.ts';
 import { plural, say } from './steps.ts';
 import { untilStopped } from './signals.ts';
@@ -59,12 +60,12 @@ export const command: Command = {
 		if (reason !== undefined)
 			throw new CommandFailure(`Nothing would be collected; it is ${reason}.`);
 		return withStore(async (store) => {
+			const endMetrics = await startMetrics(store, settings);
 			const schedule = await startCollecting(store, settings);
 			const stopReleasing = startReleasing(store, settings);
 			await untilStopped();
 			say('stop', 'letting running collectors come to a stop');
-			await stopReleasing();
-			await schedule?.stop();
+			await Promise.all([stopReleasing(), schedule?.stop(), endMetrics()]);
 			return 0;
 		});
 	},

@@ -94,6 +94,31 @@ test('two workers do each run once, and one source is never queued twice', async
 	expect(events.filter(({ type }) => type === 'run_started')).toHaveLength(1);
 });
 
+test('a run that is broken off by a stop is given back, and the next worker does it', async () => {
+	let begun = false;
+	const slow = fictionalSource({
+		async *discover() {
+			begun = true;
+			await new Promise((next) => setTimeout(next, 2_000));
+			yield { name: 'never', items: [], rolling: false };
+		},
+	});
+	await recordSources(store.db, [slow]);
+	const schedule = await startSchedule([slow], tools(), quiet);
+	const boss = await openQueue();
+	const id = await boss.send(queues.runs, { source: slow.id }, { singletonKey: slow.id });
+	await soon(() => begun);
+	const began = performance.now();
+	await schedule.stop();
+	expect(performance.now() - began).toBeLessThan(15_000);
+	const [job] = await rowsOf<{ state: string }>(
+		store.db,
+		sql`select state::text as state from pgboss.job where id = ${id}::uuid`,
+	);
+	expect(job?.state).toBe('retry');
+	await boss.stop({ graceful: false });
+});
+
 test('outside its hours a source is left alone', async () => {
 	const hour = (new Date().getUTCHours() + 9) % 24;
 	const source = fictionalSource({ window: { from: (hour + 2) % 24, to: (hour + 3) % 24 } });

@@ -38,7 +38,7 @@ describe('floors', () => {
 		lines.flatMap(({ ratio }) => (ratio === undefined ? [] : [ratio]));
 
 	test('filtered JSON with counts: beside PostGraphile, and beside a bare server once kept', async () => {
-		const [anew = 0, kept = 0, beside = 0] = ratios(await measureJson(database, 1));
+		const [anew = 0, kept = 0, beside = 0] = ratios(await measureJson(database, 4));
 		expect(anew).toBeGreaterThan(0.6);
 		expect(kept).toBeGreaterThan(2);
 		expect(beside).toBeGreaterThan(0.12);

@@ -84,7 +84,7 @@ export async function run(
 /** Waits until a running command has printed its address, for so many milliseconds. */
 export async function ready({ said, child }: Running, patience = 60_000): Promise<void> {
 	for (let waited = 0; waited < patience; waited += 50) {
-		if (/^ready /m.test(said.out)) return;
+		if (/^ready |"step":"ready"/m.test(said.out)) return;
 		if (child.exitCode !== null) throw new Error(`It ended: ${said.err}`);
 		await new Promise((next) => setTimeout(next, 50));
 	}

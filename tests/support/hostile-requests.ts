@@ -26,7 +26,19 @@ const names = [
 	...filterNames,
 	...['change', 'company', 'edition', 'entry'],
 	...['q', 'as_of', 'known_at', 'sort', 'page', 'per', 'columns', 'bom', 'theme', 'utm_source'],
-	...['measure', 'by', 'from', 'to', 'at', 'letter', 'question', 'list'],
+	...['measure', 'by', 'from', 'to', 'at', 'letter', 'question', 'list', 'view', 'order', 'rows'],
+	...[
+		'title',
+		'frozen',
+		'size',
+		'scale',
+		'shape',
+		'cursor',
+		'url',
+		'format',
+		'maxwidth',
+		'maxheight',
+	],
 	...[
 		'__proto__',
 		'constructor',
@@ -132,7 +144,8 @@ const query = fc
 	.chain((parts) => fc.constantFrom([...parts], [...parts, ...parts]))
 	.map((parts) => (parts.length > 0 ? `?${parts.join('&')}` : ''));
 
-const routes = [
+/** Every kind of address that the public has. */
+export const routes: readonly string[] = [
 	...['/', '/en', '/ja', '/en/companies', '/ja/companies', '/en/events', '/ja/events'],
 	...[
 		'/en/charts',
@@ -144,6 +157,15 @@ const routes = [
 	...['/en/companies/toyota', '/ja/companies/jatco', '/en/method', '/ja/data', '/en/nix'],
 	...['/en/changes', '/ja/changes', '/en/companies/toyota/ask', '/ja/companies/nix/ask'],
 	...['/ja/portfolio', '/en/portfolio.csv', '/en/portfolio/register.json'],
+	...['/en/embed/status-over-time', '/ja/embed/flows', '/en/embed/nix', '/embed-dark.css'],
+	...['/en/charts/sectors.svg', '/ja/charts/flows.png', '/en/charts/reasons.xlsx'],
+	...['/en/charts/silence.zip', '/ja/charts/checklist.json', '/oembed'],
+	...['/api/v1', '/api/v1/companies', '/api/v1/events', '/api/v1/evidence', '/api/v1/criteria'],
+	...['/api/v1/series', '/api/v1/companies/toyota', '/api/v1/events/nix', '/api/v1/openapi.json'],
+	...['/api/v1/nix', '/en/api', '/ja/sources', '/en/corrections', '/ja/corrections/new'],
+	...['/en/releases', '/ja/releases/2026-11-22', '/releases/', '/releases/index.json'],
+	...['/releases/latest/companies.csv', '/releases/2026-11-22.zip', '/releases/2026-11-22/nix'],
+	...['/sitemap.xml', '/en/companies.ndjson', '/ja/events.parquet', '/desk', '/desk/sign-in'],
 	...['csv', 'json', 'xlsx', 'zip', 'atom', 'feed.json'].flatMap((format) => [
 		`/en/changes.${format}`,
 		`/en/companies.${format}`,
@@ -226,6 +248,9 @@ const accept = fc.constantFrom(
 	...['application/x-sveltekit-formdata', 'a'.repeat(2_000)],
 );
 
+/** Any query string that a stranger could send, with its question mark; often one that is right in part. */
+export const hostileQuery: fc.Arbitrary<string> = query;
+
 /** Any request that a stranger could send. */
 export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.record({
 	method: fc.oneof(
@@ -269,19 +294,22 @@ export interface Fault {
 }
 
 /**
- * Sends requests, four at a time, and answers what went wrong: a failure of the server, an answer that did not
- * come, or mark-up that came back as it was sent.
+ * Sends requests, some at a time, and answers what went wrong: a failure of the server, an answer that did not
+ * come, or mark-up that came back as it was sent; and how many milliseconds each took.
  */
 export async function faultsOf(
 	requests: readonly HostileRequest[],
 	port: number,
-): Promise<{ faults: Fault[]; statuses: Record<string, number> }> {
-	const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+	atOnce = 4,
+): Promise<{ faults: Fault[]; statuses: Record<string, number>; times: number[] }> {
+	const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+	const times: number[] = [];
 	const faults: Fault[] = [];
 	const statuses: Record<string, number> = {};
 	const waiting = [...requests];
 	const worker = async () => {
 		for (let next = waiting.pop(); next; next = waiting.pop()) {
+			const began = performance.now();
 			const why = await send(next, port, agent).then(
 				({ status, body }) => {
 					statuses[status] = (statuses[status] ?? 0) + 1;
@@ -290,12 +318,13 @@ export async function faultsOf(
 				},
 				(error: unknown) => String(error),
 			);
+			times.push(performance.now() - began);
 			if (why) faults.push({ request: next, why });
 		}
 	};
-	await Promise.all(Array.from({ length: 4 }, worker));
+	await Promise.all(Array.from({ length: atOnce }, worker));
 	agent.destroy();
-	return { faults, statuses };
+	return { faults, statuses, times };
 }
 
 function send(

@@ -21,11 +21,16 @@ describe('settings', () => {
 			cacheBytes: 67_108_864,
 			demo: false,
 			mail: undefined,
+			allowancePerMinute: 600,
+			metrics: undefined,
+			stopSeconds: 10,
+			drainSeconds: 0,
+			log: 'text',
 			logLevel: 'info',
 		};
 		expect(readSettings({})).toEqual(usual);
 		const empty =
-			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT TETTAI_ALLOW_ADDRESSES TETTAI_MIN_DELAY_MS EDINET_API_KEY TETTAI_WEB_ARCHIVE TETTAI_SECOND_READER TETTAI_S3_ENDPOINT TETTAI_SMTP_URL TETTAI_MAIL_FROM LOG_LEVEL';
+			'DATABASE_URL PORT HOST ORIGIN TETTAI_DATA TETTAI_CONTACT TETTAI_COLLECT TETTAI_ALLOW_ADDRESSES TETTAI_MIN_DELAY_MS EDINET_API_KEY TETTAI_WEB_ARCHIVE TETTAI_SECOND_READER TETTAI_S3_ENDPOINT TETTAI_SMTP_URL TETTAI_MAIL_FROM TETTAI_ALLOWANCE TETTAI_METRICS TETTAI_STOP_SECONDS TETTAI_DRAIN_SECONDS TETTAI_LOG LOG_LEVEL';
 		expect(readSettings(Object.fromEntries(empty.split(' ').map((name) => [name, ''])))).toEqual(
 			usual,
 		);
@@ -50,6 +55,11 @@ describe('settings', () => {
 				TETTAI_DEMO: 'on',
 				TETTAI_SMTP_URL: 'smtps://tettai:secret@mail.example',
 				TETTAI_MAIL_FROM: 'desk@tettai.example',
+				TETTAI_ALLOWANCE: '1200',
+				TETTAI_METRICS: '127.0.0.1:9464',
+				TETTAI_STOP_SECONDS: '30',
+				TETTAI_DRAIN_SECONDS: '5',
+				TETTAI_LOG: 'json',
 				LOG_LEVEL: 'debug',
 				PATH: '/usr/bin',
 			}),
@@ -70,6 +80,11 @@ describe('settings', () => {
 			cacheBytes: 67_108_864,
 			demo: true,
 			mail: { server: 'smtps://tettai:secret@mail.example', from: 'desk@tettai.example' },
+			allowancePerMinute: 1200,
+			metrics: { host: '127.0.0.1', port: 9464 },
+			stopSeconds: 30,
+			drainSeconds: 5,
+			log: 'json',
 			logLevel: 'debug',
 		});
 	});
@@ -124,6 +139,14 @@ describe('settings', () => {
 			expect(() => readSettings(one)).toThrow('TETTAI_SMTP_URL and TETTAI_MAIL_FROM');
 	});
 
+	test('let visitors ask for as much as they like, and take metrics on any address', () => {
+		expect(readSettings({ TETTAI_ALLOWANCE: 'off' }).allowancePerMinute).toBeUndefined();
+		expect(readSettings({ TETTAI_METRICS: '[::1]:9464' }).metrics).toEqual({
+			host: '::1',
+			port: 9464,
+		});
+	});
+
 	test('take a web address as a contact', () => {
 		expect(readSettings({ TETTAI_CONTACT: 'https://t.example/desk' }).contact).toBe(
 			'https://t.example/desk',
@@ -154,6 +177,15 @@ describe('a wrong setting', () => {
 		['TETTAI_MAIL_FROM', 'Desk <desk@secret.example>'],
 		['TETTAI_COLLECT', 'secret'],
 		['LOG_LEVEL', 'secret'],
+		['TETTAI_ALLOWANCE', '0'],
+		['TETTAI_ALLOWANCE', 'secret'],
+		['TETTAI_METRICS', 'secret'],
+		['TETTAI_METRICS', '127.0.0.1:0'],
+		['TETTAI_METRICS', '127.0.0.1:99999'],
+		['TETTAI_STOP_SECONDS', '0'],
+		['TETTAI_STOP_SECONDS', '301'],
+		['TETTAI_DRAIN_SECONDS', 'secret'],
+		['TETTAI_LOG', 'secret'],
 	])('%s=%s is named and its value, which may be a secret, is not', (name, value) => {
 		expect(() => readSettings({ [name]: value })).toThrow(SettingError);
 		let said = '';

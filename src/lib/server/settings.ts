@@ -17,6 +17,20 @@ function isRange(text: string): boolean {
 	);
 }
 
+/** A whole number of seconds. */
+function secondsFrom(least: number, most: number, usual: number) {
+	const what = `must be a number of seconds, ${String(least)} to ${String(most)}`;
+	return z.preprocess(
+		unset,
+		z
+			.string()
+			.regex(/^\d{1,3}$/, what)
+			.transform(Number)
+			.refine((seconds) => seconds >= least && seconds <= most, what)
+			.default(usual),
+	);
+}
+
 const shape = z.object({
 	DATABASE_URL: z.preprocess(
 		unset,
@@ -131,6 +145,32 @@ const shape = z.object({
 			.default(64),
 	),
 	TETTAI_DEMO: z.preprocess(unset, z.enum(['on', 'off'], 'must be on or off').default('off')),
+	TETTAI_ALLOWANCE: z.preprocess(
+		unset,
+		z
+			.string()
+			.regex(/^(off|[1-9]\d{0,5})$/, 'must be off or a number of units a minute, 1 to 999999')
+			.transform((value) => (value === 'off' ? 0 : Number(value)))
+			.default(600),
+	),
+	TETTAI_METRICS: z.preprocess(
+		unset,
+		z
+			.string()
+			.regex(
+				/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):\d{1,5}$/,
+				'must be a host and a port, like 127.0.0.1:9464',
+			)
+			.transform((value) => ({
+				host: value.slice(0, value.lastIndexOf(':')).replace(/^\[|\]$/g, ''),
+				port: Number(value.slice(value.lastIndexOf(':') + 1)),
+			}))
+			.refine(({ port }) => port >= 1 && port <= 65_535, 'must be a host and a port, 1 to 65535')
+			.optional(),
+	),
+	TETTAI_STOP_SECONDS: secondsFrom(1, 300, 10),
+	TETTAI_DRAIN_SECONDS: secondsFrom(0, 120, 0),
+	TETTAI_LOG: z.preprocess(unset, z.enum(['text', 'json'], 'must be text or json').default('text')),
 	LOG_LEVEL: z.preprocess(
 		unset,
 		z
@@ -171,6 +211,16 @@ export interface Settings {
 	readonly mail: MailSettings | undefined;
 	/** Bytes of answers to public requests that a web server keeps in memory; 0 keeps none. */
 	readonly cacheBytes: number;
+	/** Units that a visitor may spend in a minute on what costs the server work; absent: as many as they like. */
+	readonly allowancePerMinute: number | undefined;
+	/** Where metrics are answered; absent where nothing is counted. */
+	readonly metrics: { readonly host: string; readonly port: number } | undefined;
+	/** How long open requests may take to end when the process is told to stop, in seconds. */
+	readonly stopSeconds: number;
+	/** How long the process still takes visitors after it has said that it will stop, in seconds. */
+	readonly drainSeconds: number;
+	/** Whether logs are for people or, a JSON object per line, for programs. */
+	readonly log: 'text' | 'json';
 	readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -230,6 +280,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		demo: settings.TETTAI_DEMO === 'on',
 		mail: mailOf(settings),
 		cacheBytes: settings.TETTAI_CACHE_MB * 1_048_576,
+		allowancePerMinute: settings.TETTAI_ALLOWANCE || undefined,
+		metrics: settings.TETTAI_METRICS,
+		stopSeconds: settings.TETTAI_STOP_SECONDS,
+		drainSeconds: settings.TETTAI_DRAIN_SECONDS,
+		log: settings.TETTAI_LOG,
 		logLevel: settings.LOG_LEVEL,
 	};
 }

@@ -1,13 +1,9 @@
-import { registerDays } from '#lib/server/register/overview.ts';
-import { register } from '../asking.ts';
+import { currentStore } from '#lib/server/database/current.ts';
+import { reasonNotReady } from '#lib/server/readiness.ts';
 import { plain } from '../plain.ts';
 
-/** The database answers and holds a register. */
+/** The database answers, has this version's schema and holds a register, and the process is not being stopped. */
 export const GET = async () => {
-	try {
-		const days = await registerDays(register());
-		return days ? plain('ready') : plain('The register is empty.', 503);
-	} catch {
-		return plain('The database does not answer.', 503);
-	}
+	const reason = await reasonNotReady(currentStore());
+	return reason === undefined ? plain('ready') : plain(reason, 503);
 };

@@ -12,6 +12,11 @@ export const error: typeof english = {
 	allowed: '指定できる値',
 	failed: 'サイトの不具合で表示できません',
 	failedText: '不具合を記録しました。しばらくしてからもう一度お試しください。',
+	unavailable: '現在、データベースに接続できません',
+	unavailableText:
+		'登録されたデータは失われていません。復旧後は自動的に表示されます。1分ほどしてからもう一度お試しください。',
+	tooMany: (seconds: number) =>
+		`お使いのネットワークから、1分間に受け付けられる数を超える検索やファイル作成の要求がありました。${String(seconds)}秒後にもう一度お試しください。全データは /releases/latest/ でも公開しています。`,
 	method: 'この方法ではアクセスできません',
 	back: '概況へ',
 	searchInstead: '企業を探す',

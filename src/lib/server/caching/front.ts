@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { currentMetrics } from '#lib/server/metrics/current.ts';
 import { canonicalAddress } from './address.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { headersOfNotModified, type Form, type KeptAnswer } from './kept-answer.ts';
@@ -13,6 +14,7 @@ export function withCacheInFront(
 			request.url = canonicalAddress(request.url ?? '/');
 			const answer = cache.current(request.url);
 			if (answer) {
+				currentMetrics()?.looked('hit');
 				send(answer, request, response);
 				return;
 			}

@@ -1,3 +1,4 @@
+import { currentMetrics } from '#lib/server/metrics/current.ts';
 import { streamOf } from '#lib/server/stream.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { headersOfNotModified, KeptAnswer } from './kept-answer.ts';
@@ -36,8 +37,11 @@ export async function keptOrMade(asked: Asked): Promise<Response> {
 	const joined = cache.join(address);
 	if ('theirs' in joined) {
 		const theirs = await joined.theirs;
-		return theirs ? responseOf(theirs, request) : asked.unkept(await asked.make());
+		if (theirs) return responseOf(theirs, request);
+		const response = await asked.make();
+		return response.status >= 500 ? lastOr(response, asked) : asked.unkept(response);
 	}
+	currentMetrics()?.looked('miss');
 	let made: KeptAnswer | undefined;
 	try {
 		// Whether whoever asks has it already is for us to say, of the whole answer.
@@ -80,6 +84,7 @@ const isOurs = ({ headers }: Response, name: string): boolean =>
 async function lastOr(failure: Response, { cache, address, request, unkept }: Asked) {
 	const last = cache.last(address);
 	if (!last) return unkept(failure);
+	currentMetrics()?.looked('stale');
 	const response = await responseOf(last, request, 'tettai; hit; ttl=-1');
 	response.headers.set('cache-control', 'no-store');
 	response.headers.delete('cdn-cache-control');

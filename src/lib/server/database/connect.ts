@@ -9,7 +9,7 @@ import pg from 'pg';
 import type { Database, Store } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { listenTo } from './listen.ts';
-import { appliedMigrations, migrationsFolder } from './migrations.ts';
+import { appliedMigrations, knownMigrations, migrationsFolder } from './migrations.ts';
 import * as schema from './schema/index.ts';
 
 /** Any number that means "Tettai migrates": two starts at once take turns. */
@@ -33,6 +33,14 @@ async function applied(db: Database, run: () => Promise<void>): Promise<number> 
 	return (await appliedMigrations(db)).length - before.length;
 }
 
+async function missing(db: Database): Promise<number> {
+	const done = await appliedMigrations(db);
+	return Math.max(0, knownMigrations().length - done.length);
+}
+
+/** How long a query may wait for a connection, in milliseconds: then the database counts as gone. */
+const CONNECT_MS = 10_000;
+
 /** PostgreSQL 15 or newer. */
 export async function openPostgres(url: string): Promise<Store> {
 	const pool = new pg.Pool({
@@ -42,6 +50,7 @@ export async function openPostgres(url: string): Promise<Store> {
 		// Compiling our long statements takes the server ten times as long as running them, and a register lies in memory or
 		// on a solid disk, where finding a row by its index costs hardly more than the next row (docs/performance.md).
 		options: '-c jit=off -c random_page_cost=1.1',
+		connectionTimeoutMillis: CONNECT_MS,
 	});
 	// A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
 	pool.on('error', () => undefined);
@@ -101,6 +110,7 @@ export async function openPostgres(url: string): Promise<Store> {
 				turn.release();
 			}
 		},
+		missingMigrations: () => missing(db),
 		close: () => pool.end(),
 	};
 }
@@ -147,6 +157,7 @@ export function embeddedStore(client: PGlite): Store {
 	const drizzled = drizzlePglite(client, { schema, casing: 'snake_case' });
 	const db = drizzled as unknown as Database;
 	const held = new Set<string>();
+	let turn: Promise<unknown> = Promise.resolve();
 	return {
 		kind: 'embedded',
 		db,
@@ -164,8 +175,14 @@ export function embeddedStore(client: PGlite): Store {
 			heard();
 			return () => end();
 		},
-		migrate: () =>
-			applied(db, () => migratePglite(drizzled, { migrationsFolder: migrationsFolder() })),
+		migrate() {
+			const mine = turn.then(() =>
+				applied(db, () => migratePglite(drizzled, { migrationsFolder: migrationsFolder() })),
+			);
+			turn = mine.catch(() => undefined);
+			return mine;
+		},
+		missingMigrations: () => missing(db),
 		close: () => client.close(),
 	};
 }

@@ -37,5 +37,7 @@ export interface Store {
 	listen(channel: string, listener: Listener): Promise<() => Promise<void>>;
 	/** Brings the schema up to date; answers how many migrations were applied. */
 	migrate(): Promise<number>;
+	/** How many migrations of this version the database lacks; 0 also where a newer version has migrated it. */
+	missingMigrations(): Promise<number>;
 	close(): Promise<void>;
 }

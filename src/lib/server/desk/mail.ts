@@ -1,3 +1,5 @@
+import { describeError } from '#lib/server/logging/describe.ts';
+import { logLine } from '#lib/server/logging/log.ts';
 import { createTransport } from 'nodemailer';
 
 /** A mail server (`smtp://…`, `smtps://…`) and whom mail is from. */
@@ -46,10 +48,7 @@ export async function sendMail(mailServer: MailServer | undefined, mail: Mail): 
 		}
 		return true;
 	} catch (error) {
-		const what = error instanceof Error ? error.message : String(error);
-		process.stderr.write(
-			`${JSON.stringify({ at: new Date().toISOString(), level: 'warn', what: `Mail was not sent: ${what}` })}\n`,
-		);
+		logLine('warn', { what: `Mail was not sent: ${describeError(error, { trace: false })}` });
 		return false;
 	}
 }
