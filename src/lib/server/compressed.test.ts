@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -62,6 +63,20 @@ describe('a body that is still being made', () => {
 		expect(packed.headers.get('content-encoding')).toBe('gzip');
 		const body = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
 		expect(body).toBe(await streamed(20).text());
+	});
+
+	test('may come in pieces that stay large when they are packed', async () => {
+		const noise = () => randomBytes(300_000).toString('base64');
+		const said = ['header\r\n', noise(), noise()];
+		const body = async function* () {
+			for (const piece of said) {
+				await turn();
+				yield piece;
+			}
+		};
+		const answer = new Response(streamOf(body()), { headers: { 'content-type': 'text/csv' } });
+		const packed = await compressed(asked('gzip'), answer);
+		expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(said.join(''));
 	});
 
 	test('is on its way before it is whole', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, createGzip, gzip } from 'node:zlib';
@@ -57,16 +58,25 @@ async function* packedPieces(
 		yield start;
 		for (let read = await next; !read.done; read = await reader.read()) yield read.value;
 	}
+	let ready: Buffer[] = [];
+	// Taken as it comes: a piece larger than the packer's own room would wait for ever for somebody to read it.
+	packer.on('data', (packed: Buffer) => ready.push(packed));
+	const taken = (): Buffer => {
+		const packed = Buffer.concat(ready);
+		ready = [];
+		return packed;
+	};
 	try {
 		for await (const piece of whole()) {
 			packer.write(piece);
 			// Whoever reads gets what there is, and nothing piles up here.
 			await new Promise<void>((flushed) => packer.flush(constants.Z_SYNC_FLUSH, flushed));
-			const packed = packer.read() as Buffer | null;
-			if (packed) yield packed;
+			yield taken();
 		}
+		const ended = once(packer, 'end');
 		packer.end();
-		for await (const packed of packer) yield packed as Buffer;
+		await ended;
+		yield taken();
 	} finally {
 		packer.destroy();
 		await reader.cancel();
