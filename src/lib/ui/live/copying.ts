@@ -1,6 +1,5 @@
 /** Makes buttons with `data-copied` copy what stands before them: what CopyButton.svelte does where Svelte runs. */
 export function copying(): void {
-	document.documentElement.classList.add('copies');
 	document.addEventListener('click', (event) => {
 		const button = event.target instanceof Element && event.target.closest('button[data-copied]');
 		if (button instanceof HTMLElement) void copy(button);
