@@ -15,7 +15,7 @@ import { componentSheets } from '#lib/charts/picture/sheets.ts';
 import { standalone } from '#lib/charts/picture/standalone.ts';
 import { pictureStyle, themeTokens } from '#lib/charts/picture/style.ts';
 import type { Language } from '#lib/domain/terms.ts';
-import { pngOf, TooBusy, withNarrowMarks } from '#lib/server/publishing/png.ts';
+import { pngOf, TooBusy } from '#lib/server/publishing/png.ts';
 import baseSheet from '#lib/ui/base.css?raw';
 import tokenSheet from '#lib/ui/tokens.css?raw';
 import { etagOf, hasAlready } from './conditional.ts';
@@ -100,8 +100,7 @@ export async function pictureFile(
 	if (hasAlready(request, etag)) return new Response(null, { status: 304, headers });
 	if (format === 'svg') return new Response(svg, { headers });
 	try {
-		const read = wanted.language === 'en' ? withNarrowMarks(svg) : svg;
-		return new Response(await pngOf(read, { width, height, scale }), { headers });
+		return new Response(await pngOf(svg, { width, height, scale }), { headers });
 	} catch (error) {
 		if (!(error instanceof TooBusy)) throw error;
 		return new Response(error.message, { status: 503, headers: { 'retry-after': '60' } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pngOf, TooBusy, withNarrowMarks } from './png.ts';
+import { pngOf, TooBusy } from './png.ts';
 
 const svgOf = (text: string, weight = 400): string =>
 	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><text x="4" y="30" font-size="30" font-weight="${String(weight)}">${text}</text></svg>`;
@@ -23,9 +23,14 @@ describe('an SVG as PNG', () => {
 		expect(width * width).toBeLessThanOrEqual(10_100_000);
 	});
 
-	it('writes English in marks as wide as its letters, and leaves mark-up alone', () => {
-		expect(withNarrowMarks('<g a="“"><text>“Kilns’ notice”…</text></g>')).toBe(
-			`<g a="“"><text>"Kilns' notice"...</text></g>`,
+	it('draws English in a proportional face where the picture names it', async () => {
+		const inked = async (text: string) => {
+			const named = svgOf(text).replace('<text', `<text font-family="'Open Sans','BIZ UDGothic'"`);
+			return (await drawn(named)).length;
+		};
+		expect(await inked('i')).toBeLessThan((await inked('m')) * 0.8);
+		expect(await drawn(svgOf('退'))).toEqual(
+			await drawn(svgOf('退').replace('<text', `<text font-family="'Open Sans','BIZ UDGothic'"`)),
 		);
 	});
 

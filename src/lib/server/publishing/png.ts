@@ -6,13 +6,22 @@ import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { lighterFont } from './lighter-font.ts';
 
-/** The faces of pictures come with the project, so that a picture is the same from every machine. */
-const faces = dirname(
-	createRequire(import.meta.url).resolve('@expo-google-fonts/biz-udgothic/package.json'),
-);
-const fontFiles = [
-	join(faces, '400Regular', 'BIZUDGothic_400Regular.ttf'),
-	join(faces, '700Bold', 'BIZUDGothic_700Bold.ttf'),
+const resolve = createRequire(import.meta.url).resolve;
+const faceOf = (name: string, file: string): string =>
+	join(dirname(resolve(`@expo-google-fonts/${name}/package.json`)), file);
+
+/**
+ * The faces of pictures come with the project, so that a picture is the same from every machine. An English picture
+ * names Open Sans before BIZ UDGothic, whose Latin has one width (`Picture.svelte`).
+ */
+const latin = [
+	faceOf('open-sans', '400Regular/OpenSans_400Regular.ttf'),
+	faceOf('open-sans', '700Bold/OpenSans_700Bold.ttf'),
+];
+/** For Japanese pictures, and for what the Latin faces lack. */
+const japanese = [
+	faceOf('biz-udgothic', '400Regular/BIZUDGothic_400Regular.ttf'),
+	faceOf('biz-udgothic', '700Bold/BIZUDGothic_700Bold.ttf'),
 ];
 const family = 'BIZ UDGothic';
 
@@ -50,21 +59,21 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 let whole: Promise<Buffer[]> | undefined;
 
 /**
- * Runs `work` with the faces in files that hold the characters of one picture alone. The library reads a face again for
- * every letter that it draws: with the whole ones a picture of all companies took ten times as long.
+ * Runs `work` with the faces, the Japanese ones in files that hold the characters of one picture alone. The library reads
+ * a face again for every letter that it draws: with the whole ones a picture of all companies took ten times as long.
  */
 async function withFaces<Result>(
 	text: string,
 	work: (files: string[]) => Promise<Result>,
 ): Promise<Result> {
-	whole ??= Promise.all(fontFiles.map((file) => readFile(file)));
+	whole ??= Promise.all(japanese.map((file) => readFile(file)));
 	const fonts = await whole;
 	const folder = await mkdtemp(join(tmpdir(), 'tettai-faces-'));
 	try {
 		const files = fonts.map((_, index) => join(folder, `${index}.ttf`));
 		for (const [index, font] of fonts.entries())
 			await writeFile(files[index] ?? '', lighterFont(font, text));
-		return await work(files);
+		return await work([...latin, ...files]);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -87,21 +96,6 @@ async function drawn(svg: string, zoom: number): Promise<Uint8Array<ArrayBuffer>
 	);
 	return new Uint8Array(image.asPng());
 }
-
-/** The face gives these marks a whole em, which is right between Japanese characters and a hole in an English line. */
-const narrowMarks: Readonly<Record<string, string>> = {
-	'‘': "'",
-	'’': "'",
-	'“': '"',
-	'”': '"',
-	'…': '...',
-	'–': '-',
-	'×': 'x',
-};
-
-/** The words of an English picture in marks that are as wide as its letters. */
-export const withNarrowMarks = (svg: string): string =>
-	svg.replace(/[‘’“”…–×](?=[^<>]*<)/gu, (mark) => narrowMarks[mark] ?? mark);
 
 /**
  * An SVG as PNG, in the shipped faces.
