@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
@@ -10,6 +10,7 @@ import type { Database, Store } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { listenTo } from './listen.ts';
 import { appliedMigrations, knownMigrations, migrationsFolder } from './migrations.ts';
+import { whyNotOpened } from './not-opened.ts';
 import * as schema from './schema/index.ts';
 
 /** Any number that means "Tettai migrates": two starts at once take turns. */
@@ -142,13 +143,17 @@ export async function openEmbedded(dataFolder: string): Promise<Store> {
 }
 
 async function openFolder(folder: string): Promise<PGlite> {
+	const isNew = await stat(folder).then(
+		() => false,
+		() => true,
+	);
 	try {
 		return await PGlite.create(folder);
 	} catch (error) {
-		throw new Error(
-			`The embedded database in ${folder} cannot be opened; it is damaged or from another version. Move the folder away and start again to begin with the register that ships with the project.`,
-			{ cause: error },
-		);
+		const { bavail, bsize } = await statfs(dirname(folder));
+		// A database that was never whole would be taken for a damaged one the next time.
+		if (isNew) await rm(folder, { recursive: true, force: true });
+		throw new Error(whyNotOpened(folder, bavail * bsize), { cause: error });
 	}
 }
 
