@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { begin, dataFolder, freePort, ready, tidyUp, type Running } from '../support/command.ts';
-import { faultsOf, hostileQuery, hostileRequest, routes } from '../support/hostile-requests.ts';
+import {
+	faultsOf,
+	hostileQuery,
+	hostileRequest,
+	routes,
+	type Timed,
+} from '../support/hostile-requests.ts';
 
 /** More than the 5,000 that the project has promised. */
 const count = 6_000;
@@ -30,18 +36,55 @@ test(`of ${String(count)} hostile requests none makes the server fail or comes b
 const each = 100;
 const QUICK_MS = 20;
 
+/** How long requests take that are sent again, one by one: a slow query is slow again, a busy machine is not. */
+async function atBest(slow: readonly Timed[]): Promise<Timed[]> {
+	let best = [...slow];
+	for (let again = 0; again < 3; again += 1) {
+		const { timed } = await faultsOf(
+			best.map(({ request }) => request),
+			port,
+			1,
+		);
+		best = best.map((one) => ({
+			...one,
+			ms: Math.min(
+				one.ms,
+				...timed.filter(({ request }) => request === one.request).map(({ ms }) => ms),
+			),
+		}));
+	}
+	return best;
+}
+
 test(`${String(each)} random query strings on every route: none is far slower than its like`, async () => {
 	const slow: string[] = [];
 	for (const [at, route] of routes.entries()) {
 		const requests = fc
 			.sample(hostileQuery, { numRuns: each, seed: 7 + at })
-			.map((search) => ({ method: 'GET', path: route + search, headers: {} }));
-		const { faults, times } = await faultsOf(requests, port, 1);
+			// Each at an address of its own, so that none is answered from memory.
+			.map((search, number) => ({
+				method: 'GET',
+				path: `${route}${search === '' ? '?' : `${search}&`}n=${String(number)}`,
+				headers: {},
+			}));
+		const { faults, timed } = await faultsOf(requests, port, 1);
 		expect(faults).toEqual([]);
-		times.sort((a, b) => a - b);
-		const [median = 0, p99 = 0] = [0.5, 0.99].map((share) => times[Math.floor(share * (each - 1))]);
-		if (p99 > 5 * Math.max(median, QUICK_MS))
-			slow.push(`${route}: p99 ${p99.toFixed(0)} ms, median ${median.toFixed(0)} ms`);
+		// A refusal is quick whatever it refuses: answers are held against answers, and refusals against refusals.
+		for (const alike of Object.values(Object.groupBy(timed, ({ status }) => status))) {
+			if (!alike || alike.length < 10) continue;
+			const sorted = alike.map(({ ms }) => ms).sort((a, b) => a - b);
+			const limit = 5 * Math.max(sorted[Math.floor(sorted.length / 2)] ?? 0, QUICK_MS);
+			const beyond = await atBest(alike.filter(({ ms }) => ms > limit));
+			// One in a hundred may be: that is what the 99th percentile says.
+			const still = beyond.filter(({ ms }) => ms > limit);
+			if (still.length > alike.length / 100)
+				slow.push(
+					...still.map(
+						({ request, ms }) =>
+							`${request.path.slice(0, 200)}: ${ms.toFixed(0)} ms, limit ${limit.toFixed(0)} ms`,
+					),
+				);
+		}
 	}
 	expect(routes.length * each).toBeGreaterThan(5_000);
 	expect(slow).toEqual([]);

@@ -287,6 +287,13 @@ export const hostileRequest: fc.Arbitrary<HostileRequest> = fc.record({
 	),
 });
 
+/** How long a request took, in milliseconds, and what came of it; status 0 where nothing came. */
+export interface Timed {
+	readonly request: HostileRequest;
+	readonly status: number;
+	readonly ms: number;
+}
+
 /** A request and its answer, where that is not as it should be. */
 export interface Fault {
 	readonly request: HostileRequest;
@@ -301,17 +308,19 @@ export async function faultsOf(
 	requests: readonly HostileRequest[],
 	port: number,
 	atOnce = 4,
-): Promise<{ faults: Fault[]; statuses: Record<string, number>; times: number[] }> {
+): Promise<{ faults: Fault[]; statuses: Record<string, number>; timed: Timed[] }> {
 	const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
-	const times: number[] = [];
+	const timed: Timed[] = [];
 	const faults: Fault[] = [];
 	const statuses: Record<string, number> = {};
 	const waiting = [...requests];
 	const worker = async () => {
 		for (let next = waiting.pop(); next; next = waiting.pop()) {
 			const began = performance.now();
+			let status = 0;
 			const why = await send(next, port, agent).then(
-				({ status, body }) => {
+				({ status: answered, body }) => {
+					status = answered;
 					statuses[status] = (statuses[status] ?? 0) + 1;
 					const came = markUp.find((text) => body.includes(text));
 					// oEmbed asks for 501 where a format is none of its own.
@@ -320,13 +329,13 @@ export async function faultsOf(
 				},
 				(error: unknown) => String(error),
 			);
-			times.push(performance.now() - began);
+			timed.push({ request: next, status, ms: performance.now() - began });
 			if (why) faults.push({ request: next, why });
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, worker));
 	agent.destroy();
-	return { faults, statuses, times };
+	return { faults, statuses, timed };
 }
 
 function send(
