@@ -37,8 +37,9 @@ export default defineConfig({
 		launchOptions: { env, ...(executablePath ? { executablePath } : {}) },
 	},
 	projects: [
-		{ name: 'chromium', testIgnore: '**/*.long.spec.ts' },
+		{ name: 'chromium', testIgnore: '**/*.{long,lighthouse}.spec.ts' },
 		{ name: 'long', testMatch: '**/*.long.spec.ts' },
+		{ name: 'lighthouse', testMatch: '**/*.lighthouse.spec.ts' },
 	],
 	webServer: {
 		command: `"${process.execPath}" tests/support/site-server.ts start`,

@@ -1,4 +1,3 @@
-import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts';
 
@@ -64,9 +63,12 @@ export function shortRun(): Group[] {
 
 /** The suites of `npm run test:long`. */
 export function longRun(): Group[] {
-	const specs = globSync('tests/browser/**/*.long.spec.ts', { cwd: root });
-	const browser: Group[] = specs.length > 0 ? [[[playwright('browser (long)', 'long')]]] : [];
-	return [[[vitest('long', 'long', true)]], ...browser];
+	return [
+		[[vitest('long', 'long', true)]],
+		[[playwright('browser (long)', 'long')]],
+		// Measuring runs alone.
+		[[playwright('Lighthouse', 'lighthouse')]],
+	];
 }
 
 function vitest(name: string, project: string, built = false): Suite {
