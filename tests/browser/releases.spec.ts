@@ -107,3 +107,13 @@ for (const language of ['en', 'ja'] as const)
 		);
 		await expect(page.locator('.citation')).toContainText(`/releases/${latest}/`);
 	});
+
+test('the page of a release loads no script, and has no button that only a script could answer', async ({
+	page,
+	request,
+}) => {
+	const { latest } = await releases(request);
+	await page.goto(`/en/releases/${latest}`);
+	await expect(page.locator('.citation')).toBeVisible();
+	await expect(page.locator('.citation button')).toHaveCount(0);
+});
