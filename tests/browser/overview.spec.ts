@@ -130,6 +130,8 @@ test('how it came to be is drawn and leads to its chart, as does the comparison'
 		await expect(page.locator('h1')).toHaveText(headline);
 		await page.goBack();
 	}
+	// Loaded anew: a page come back to moves to where it was, while the picture's place is being read.
+	await page.goto('/en?as_of=2024-06-30');
 	await page.locator('svg.chart:visible').scrollIntoViewIfNeeded();
 	const picture = await page.locator('svg.chart:visible').boundingBox();
 	await page.mouse.click((picture?.x ?? 0) + 200, (picture?.y ?? 0) + 100);
